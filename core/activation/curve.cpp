@@ -1,0 +1,154 @@
+#include "core/activation/curve.h"
+
+#include "core/activation/catalog.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <functional>
+#include <stdexcept>
+
+namespace rectiscope {
+namespace {
+
+using Function = std::function<double(double)>;
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+void requireRange(Interval range)
+{
+    if (!std::isfinite(range.lower) || !std::isfinite(range.upper) || !(range.lower < range.upper))
+        throw std::invalid_argument("range: must be finite and not empty");
+}
+
+// The range cut at the kinks that lie inside it: n + 1 ascending ends of n pieces.
+std::vector<double> pieceEnds(const Activation& activation, Interval range)
+{
+    std::vector<double> ends{range.lower};
+    for (const double kink : activation.kinks())
+        if (kink > ends.back() && kink < range.upper)
+            ends.push_back(kink);
+    ends.push_back(range.upper);
+    return ends;
+}
+
+// Halves [a, b] until the line between its ends is near enough to f, and appends all points after a.
+void refine(const Function& f, Point a, Point b, double tolerance, int depth, std::vector<Point>& points)
+{
+    const double middle = a.x + (b.x - a.x) / 2;
+    const Point m{middle, f(middle)};
+    const double error = std::fabs(m.y - (a.y + b.y) / 2);
+    if (depth > 0 && error > tolerance) {
+        refine(f, a, m, tolerance, depth - 1, points);
+        refine(f, m, b, tolerance, depth - 1, points);
+    } else {
+        if (error > tolerance / 8)
+            points.push_back(m);
+        points.push_back(b);
+    }
+}
+
+std::vector<Point> smoothPiece(const Function& f, Point a, Point b, double tolerance)
+{
+    // The first steps are even, so that a wave between the ends is not missed.
+    constexpr int evenSteps = 24;
+    constexpr int deepest = 12;
+    std::vector<Point> points{a};
+    Point previous = a;
+    for (int i = 1; i <= evenSteps; ++i) {
+        const double x = a.x + (b.x - a.x) * i / evenSteps;
+        const Point next = i == evenSteps ? b : Point{x, f(x)};
+        refine(f, previous, next, tolerance, deepest, points);
+        previous = next;
+    }
+    return points;
+}
+
+double quantityAt(const Activation& activation, Quantity quantity, double x, Side side)
+{
+    return quantity == Quantity::function ? activation.value(x) : activation.derivative(x, side);
+}
+
+// The limit of f or f′ at x from one side. f is evaluated one floating-point number away, which also crosses
+// a jump.
+double limitAt(const Activation& activation, Quantity quantity, double x, Side side)
+{
+    if (quantity == Quantity::derivative)
+        return activation.derivative(x, side);
+    return activation.value(std::nextafter(x, side == Side::left ? -infinity : infinity));
+}
+
+bool isJump(double left, double right)
+{
+    return std::fabs(left - right) > 1e-9 * std::max({1.0, std::fabs(left), std::fabs(right)});
+}
+
+void addPiece(Curve& curve, std::vector<Point> piece, bool continues)
+{
+    if (continues && !curve.pieces.empty()) {
+        auto& last = curve.pieces.back();
+        last.insert(last.end(), piece.begin() + 1, piece.end());
+    } else {
+        curve.pieces.push_back(std::move(piece));
+    }
+}
+
+} // namespace
+
+Curve makeCurve(const Activation& activation, Quantity quantity, Interval range, double tolerance, Side side)
+{
+    requireRange(range);
+    const auto ends = pieceEnds(activation, range);
+    const auto f = [&](double x) { return quantityAt(activation, quantity, x, side); };
+    Curve curve;
+    bool continues = false;
+    for (std::size_t i = 0; i + 1 < ends.size(); ++i) {
+        const Point a{ends[i], limitAt(activation, quantity, ends[i], Side::right)};
+        const Point b{ends[i + 1], limitAt(activation, quantity, ends[i + 1], Side::left)};
+        addPiece(curve,
+                 activation.info().piecewiseLinear ? std::vector{a, b} : smoothPiece(f, a, b, tolerance),
+                 continues);
+        if (i + 2 == ends.size())
+            break;
+        const double after = limitAt(activation, quantity, b.x, Side::right);
+        continues = !isJump(b.y, after);
+        if (!continues) {
+            const double value = f(b.x);
+            curve.dots.push_back({b.x, b.y, !isJump(b.y, value)});
+            curve.dots.push_back({b.x, after, !isJump(after, value)});
+        }
+    }
+    return curve;
+}
+
+Curve makeCurveWithSlope(double slope, Quantity quantity, Interval range, Side side)
+{
+    // A leaky line with any slope is the Leaky ReLU of the catalog.
+    return makeCurve(Activation(*findActivation("LeakyReLU"), {slope}), quantity, range, 1, side);
+}
+
+std::vector<Interval> flatIntervals(const Activation& activation, Interval range)
+{
+    requireRange(range);
+    const auto ends = pieceEnds(activation, range);
+    std::vector<Interval> flat;
+    for (std::size_t i = 0; i + 1 < ends.size(); ++i) {
+        const double width = ends[i + 1] - ends[i];
+        const bool zero = std::ranges::all_of(std::array{0.13, 0.5, 0.87}, [&](double part) {
+            return activation.derivative(ends[i] + part * width) == 0;
+        });
+        // A smooth function may underflow to 0 far out; that is rounding, not a flat piece of the formula. A
+        // flat piece is flat up to its ends.
+        const bool flatToTheEnds = activation.derivative(ends[i], Side::right) == 0 &&
+                                   activation.derivative(ends[i + 1], Side::left) == 0;
+        if (!zero || !flatToTheEnds || (!activation.info().piecewiseLinear && activation.kinks().empty()))
+            continue;
+        if (!flat.empty() && flat.back().upper == ends[i])
+            flat.back().upper = ends[i + 1];
+        else
+            flat.push_back({ends[i], ends[i + 1]});
+    }
+    return flat;
+}
+
+} // namespace rectiscope

@@ -1,0 +1,41 @@
+// Points to learn from, as values.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace rectiscope {
+
+enum class Task { classification, regression };
+
+// n samples. inputs holds features × n floats, one sample after the other; targets holds n floats: the class
+// 0, 1, … for classification, y for regression.
+struct Samples {
+    int features = 0;
+    std::vector<float> inputs;
+    std::vector<float> targets;
+    [[nodiscard]] std::size_t size() const { return targets.size(); }
+    [[nodiscard]] std::span<const float> input(std::size_t i) const
+    {
+        return std::span(inputs).subspan(i * static_cast<std::size_t>(features),
+                                         static_cast<std::size_t>(features));
+    }
+};
+
+struct Dataset {
+    std::string name;
+    Task task = Task::classification;
+    int features = 0;
+    int outputs = 0; // classes, or 1 for regression
+    Samples train, test;
+};
+
+// Thrown for data that cannot be made or read; the text is for the user.
+struct DataError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+} // namespace rectiscope

@@ -1,0 +1,31 @@
+// Which hidden units can still learn, over a fixed set of inputs: the probe set.
+//
+// z is a unit's pre-activation, h its output, f the activation. The definitions:
+//   dead       f′(z) = 0 for every probe (left-hand derivative at a kink, as in training)
+//   silent     z < 0 for every probe
+//   starved    Σ|∂L/∂w_in| = 0 over the full probe set: no gradient arrives
+//   dormant    mean|h| / (mean|h| of its layer + 1e-9) ≤ τ (Sokar et al. 2023, arXiv:2302.12902)
+//   saturated  in at least 95 % of the probes |f′(z)| < 0.05·sup|f′|
+#pragma once
+
+#include <vector>
+
+namespace rectiscope {
+
+inline constexpr double defaultDormancy = 0.025;
+inline constexpr double saturatedShare = 0.95;
+inline constexpr double saturatedSlope = 0.05;
+
+struct UnitHealth {
+    bool dead = false, silent = false, starved = false, dormant = false, saturated = false;
+    float activeShare = 0;  // share of probes with z > 0
+    float largestInput = 0; // max z over the probes; below 0, its size is the distance to revival
+    float meanOutput = 0;   // mean |h|
+};
+
+struct LayerHealth {
+    std::vector<UnitHealth> units;
+    int dead = 0, silent = 0, starved = 0, dormant = 0, saturated = 0;
+};
+
+} // namespace rectiscope

@@ -1,0 +1,120 @@
+#include "ui/common/theme.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QPen>
+
+#include <array>
+
+namespace rectiscope {
+namespace {
+
+const Theme* shownTheme = nullptr;
+
+struct Hue {
+    const char* light;
+    const char* dark;
+};
+
+// Okabe and Ito 2008, "Color Universal Design"; yellow and black changed where the background would swallow
+// them.
+constexpr std::array<Hue, 8> hues{{{"#0072B2", "#4DA6E0"},
+                                   {"#E69F00", "#F0B23A"},
+                                   {"#009E73", "#2CC295"},
+                                   {"#CC79A7", "#DE96BE"},
+                                   {"#56B4E9", "#7CC8F2"},
+                                   {"#D55E00", "#F07E33"},
+                                   {"#8F7F00", "#F0E442"},
+                                   {"#3B3B3B", "#D8D8D8"}}};
+
+QPalette paletteOf(const Theme& theme)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, theme.window);
+    palette.setColor(QPalette::Base, theme.surface);
+    palette.setColor(QPalette::AlternateBase, theme.window);
+    palette.setColor(QPalette::Button, theme.surface);
+    palette.setColor(QPalette::WindowText, theme.text);
+    palette.setColor(QPalette::Text, theme.text);
+    palette.setColor(QPalette::ButtonText, theme.text);
+    palette.setColor(QPalette::PlaceholderText, theme.mutedText);
+    palette.setColor(QPalette::Highlight, theme.accent);
+    palette.setColor(QPalette::HighlightedText, theme.onAccent);
+    palette.setColor(QPalette::Link, theme.accent);
+    palette.setColor(QPalette::ToolTipBase, theme.surface);
+    palette.setColor(QPalette::ToolTipText, theme.text);
+    palette.setColor(QPalette::Mid, theme.border);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, theme.border.darker(theme.dark ? 80 : 130));
+    return palette;
+}
+
+} // namespace
+
+const Theme& lightTheme()
+{
+    static const Theme theme{false,     "#F4F6F8", "#FFFFFF", "#DDE1E6", "#ECEEF1", "#A9B0B8", "#1A2026",
+                             "#5B6570", "#174EA6", "#E6EEFA", "#FFFFFF", "#C5362B", "#B26A00"};
+    return theme;
+}
+
+const Theme& darkTheme()
+{
+    static const Theme theme{true,      "#14181D", "#1C2229", "#333C46", "#29313A", "#6B7783", "#E8ECF0",
+                             "#A3AEB9", "#7AB0FF", "#24364F", "#0E1A2B", "#FF7A6E", "#F0B23A"};
+    return theme;
+}
+
+const Theme& currentTheme()
+{
+    return shownTheme == nullptr ? lightTheme() : *shownTheme;
+}
+
+void applyTheme(QApplication& application, ThemeChoice choice)
+{
+    static const bool systemIsDark = QPalette().color(QPalette::Window).lightness() < 128;
+    const bool dark = choice == ThemeChoice::dark || (choice == ThemeChoice::system && systemIsDark);
+    shownTheme = dark ? &darkTheme() : &lightTheme();
+    application.setFont(interfaceFont(10));
+    application.setPalette(paletteOf(*shownTheme));
+}
+
+QColor functionColor(std::size_t row, const Theme& theme)
+{
+    const Hue& hue = hues[row % hues.size()];
+    return QColor(QLatin1String(theme.dark ? hue.dark : hue.light));
+}
+
+QList<qreal> functionDashes(std::size_t row)
+{
+    switch (row / hues.size()) {
+    case 0:
+        return {};
+    case 1:
+        return {5, 3};
+    default:
+        return {1.5, 2.5};
+    }
+}
+
+QPen functionPen(std::size_t row, const Theme& theme, qreal width)
+{
+    QPen pen(functionColor(row, theme), width);
+    pen.setCapStyle(Qt::RoundCap);
+    pen.setJoinStyle(Qt::RoundJoin);
+    if (const auto dashes = functionDashes(row); !dashes.isEmpty())
+        pen.setDashPattern(dashes);
+    return pen;
+}
+
+QFont interfaceFont(qreal points, QFont::Weight weight)
+{
+    QFont font;
+    font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});
+    font.setStyleHint(QFont::SansSerif);
+    font.setPointSizeF(points);
+    font.setWeight(weight);
+    return font;
+}
+
+} // namespace rectiscope
