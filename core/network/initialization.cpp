@@ -24,7 +24,8 @@ void fillUniform(Network& network, std::size_t l, Random& random)
     const double bound = 1 / std::sqrt(double(shape.inputs));
     const auto draw = [&] { return static_cast<float>(bound * (2 * random.uniform() - 1)); };
     for (int output = 0; output < shape.outputs; ++output) {
-        for (int input = 0; input < shape.inputs; ++input) network.weight(l, output, input) = draw();
+        for (int input = 0; input < shape.inputs; ++input)
+            network.weight(l, output, input) = draw();
         network.bias(l, output) = draw();
     }
 }
@@ -37,7 +38,8 @@ void fillAsymmetric(Network& network, std::size_t l, Random& random)
         const auto positive = static_cast<int>(random.below(static_cast<std::uint64_t>(shape.inputs) + 1));
         for (int input = 0; input <= shape.inputs; ++input) {
             // √U has the density 2x on [0, 1], which is Beta(2, 1).
-            const double value = input == positive ? std::sqrt(random.uniform()) : deviation * random.normal();
+            const double value =
+                input == positive ? std::sqrt(random.uniform()) : deviation * random.normal();
             float& entry = input < shape.inputs ? network.weight(l, output, input) : network.bias(l, output);
             entry = static_cast<float>(value);
         }
@@ -49,16 +51,21 @@ void fillAsymmetric(Network& network, std::size_t l, Random& random)
 void initialize(Network& network, const TrainingConfig& config)
 {
     Random random(config.seed, Stream::initialWeights);
-    const double gain = config.initialization == Initialization::matched ? forwardGain(network.activation())
-                                                                         : std::sqrt(2.0);
+    const double gain =
+        config.initialization == Initialization::matched ? forwardGain(network.activation()) : std::sqrt(2.0);
     for (std::size_t l = 0; l < network.layerCount(); ++l) {
         const bool hidden = l < network.hiddenLayers();
         const double root = std::sqrt(double(network.layer(l).inputs));
-        if (config.initialization == Initialization::torch) fillUniform(network, l, random);
-        else if (!hidden) fillNormal(network, l, 1 / root, random);
-        else if (config.initialization == Initialization::asymmetric) fillAsymmetric(network, l, random);
-        else fillNormal(network, l, gain / root, random);
-        if (!hidden) continue;
+        if (config.initialization == Initialization::torch)
+            fillUniform(network, l, random);
+        else if (!hidden)
+            fillNormal(network, l, 1 / root, random);
+        else if (config.initialization == Initialization::asymmetric)
+            fillAsymmetric(network, l, random);
+        else
+            fillNormal(network, l, gain / root, random);
+        if (!hidden)
+            continue;
         for (int output = 0; output < network.layer(l).outputs; ++output)
             network.bias(l, output) += static_cast<float>(config.bias);
     }

@@ -8,15 +8,17 @@
 
 namespace rectiscope {
 
-// Writes ∂loss/∂output of the pass's last layer, with the loss averaged over `average` samples. Returns Σ|∂|, which is
-// not finite where an output is not.
-float lossGradient(const Network& network, Pass& pass, Task task, std::span<const float> targets, int average);
+// Writes ∂loss/∂output of the pass's last layer, with the loss averaged over `average` samples. Returns Σ|∂|,
+// which is not finite where an output is not.
+float lossGradient(const Network& network, Pass& pass, Task task, std::span<const float> targets,
+                   int average);
 
 // Sums over the samples of the last forward pass.
 struct LossSums {
     double loss = 0;
     double correct = 0; // classification only
 };
-[[nodiscard]] LossSums lossSums(const Network& network, const Pass& pass, Task task, std::span<const float> targets);
+[[nodiscard]] LossSums lossSums(const Network& network, const Pass& pass, Task task,
+                                std::span<const float> targets);
 
 } // namespace rectiscope

@@ -14,11 +14,13 @@ constexpr std::size_t slopeStartParameter = 1;
 
 int learnedSlopes(const Activation& activation, int width)
 {
-    if (activation.info().slopeRule != SlopeRule::learned) return 0;
+    if (activation.info().slopeRule != SlopeRule::learned)
+        return 0;
     const int count = static_cast<int>(activation.parameter(slopeCountParameter));
     if (count != 1 && count != width)
         throw std::invalid_argument(activation.info().key + ": num_parameters=" + std::to_string(count) +
-                                    ": must be 1 or the width of every hidden layer, here " + std::to_string(width));
+                                    ": must be 1 or the width of every hidden layer, here " +
+                                    std::to_string(width));
     return count;
 }
 
@@ -27,7 +29,8 @@ int learnedSlopes(const Activation& activation, int width)
 Network::Network(Activation activation, const std::vector<int>& widths) : activation_(std::move(activation))
 {
     if (widths.size() < 2 || std::ranges::any_of(widths, [](int width) { return width < 1; }))
-        throw std::invalid_argument("network: needs inputs and outputs, and at least one unit in every layer");
+        throw std::invalid_argument(
+            "network: needs inputs and outputs, and at least one unit in every layer");
     std::size_t offset = 0;
     const auto take = [&](std::size_t count) {
         const std::size_t start = offset;
@@ -49,19 +52,20 @@ Network::Network(Activation activation, const std::vector<int>& widths) : activa
     }
     parameters.assign(offset, 0.F);
     for (std::size_t l = 0; l < layers_.size(); ++l)
-        for (float& slope : slopes(l)) slope = static_cast<float>(activation_.parameter(slopeStartParameter));
+        for (float& slope : slopes(l))
+            slope = static_cast<float>(activation_.parameter(slopeStartParameter));
 }
 
 Pass::Pass(const Network& network, int capacity, const NetworkKernels& kernels)
     : kernels_(&kernels),
       function_(&kernels == &baselineNetworkKernels() ? &network.activation().info().baseline
                                                       : &rectiscope::kernels(network.activation().info())),
-      capacity_(capacity), inputStride_(paddedRows(network.features()))
+      capacity_(capacity),
+      inputStride_(paddedRows(network.features()))
 {
     const auto columns = static_cast<std::size_t>(capacity);
     inputs_.assign(static_cast<std::size_t>(inputStride_) * columns, 0.F);
     const SlopeRule rule = network.activation().info().slopeRule;
-    std::size_t largestTranspose = 0;
     for (std::size_t l = 0; l < network.layerCount(); ++l) {
         const LayerShape& shape = network.layer(l);
         const auto stride = static_cast<std::size_t>(shape.stride);
@@ -70,16 +74,18 @@ Pass::Pass(const Network& network, int capacity, const NetworkKernels& kernels)
         layer.delta.assign(stride * columns, 0.F);
         if (l < network.hiddenLayers()) {
             layer.h.assign(stride * columns, 0.F);
-            if (rule == SlopeRule::random) layer.slopes.assign(stride * columns, 0.F);
-            if (rule == SlopeRule::learned) layer.slopes.assign(stride, 0.F);
-            if (rule == SlopeRule::learned) layer.slopeGradient.assign(stride, 0.F);
+            if (rule == SlopeRule::random)
+                layer.slopes.assign(stride * columns, 0.F);
+            if (rule == SlopeRule::learned)
+                layer.slopes.assign(stride, 0.F);
+            if (rule == SlopeRule::learned)
+                layer.slopeGradient.assign(stride, 0.F);
         }
         if (l > 0)
-            largestTranspose = std::max(largestTranspose, static_cast<std::size_t>(paddedRows(shape.inputs)) * stride);
+            layer.transposed.assign(static_cast<std::size_t>(paddedRows(shape.inputs)) * stride, 0.F);
         strides_.push_back(shape.stride);
         layers_.push_back(std::move(layer));
     }
-    transposed_.assign(largestTranspose, 0.F);
 }
 
 std::size_t Pass::elements(std::size_t l) const
@@ -97,7 +103,8 @@ void Pass::forward(const Network& network, int samples, SlopeStream* slopes)
         kernels_->multiply({network.parameters.data() + shape.weights, shape.stride, input, 1, inputStride,
                             layers_[l].z.data(), shape.stride, shape.stride, samples, shape.inputs,
                             network.parameters.data() + shape.bias});
-        if (l == network.hiddenLayers()) break;
+        if (l == network.hiddenLayers())
+            break;
         activate(network, l, slopes);
         input = layers_[l].h.data();
         inputStride = shape.stride;
@@ -112,8 +119,10 @@ void Pass::activate(const Network& network, std::size_t l, SlopeStream* slopes)
     drawn_ = rule == SlopeRule::random && slopes != nullptr;
     if (rule == SlopeRule::learned) {
         const auto learned = network.slopes(l);
-        if (learned.size() == 1) std::ranges::fill(layer.slopes, learned.front());
-        else std::ranges::copy(learned, layer.slopes.begin());
+        if (learned.size() == 1)
+            std::ranges::fill(layer.slopes, learned.front());
+        else
+            std::ranges::copy(learned, layer.slopes.begin());
         kernels_->rowSlopeForward(layer.z.data(), layer.slopes.data(), layer.h.data(), strides_[l], samples_);
     } else if (drawn_) {
         const auto distribution = slopeDistribution(activation);
@@ -135,15 +144,17 @@ void Pass::backward(const Network& network, AlignedFloats& gradient)
         const std::ptrdiff_t belowStride = l == 0 ? inputStride_ : strides_[l - 1];
         const float* delta = layers_[l].delta.data();
         // ∂L/∂W = δ·hᵀ of the layer below, ∂L/∂b = the sum of δ over the samples
-        kernels_->multiply({delta, shape.stride, below, belowStride, 1, gradient.data() + shape.weights, shape.stride,
-                            shape.stride, shape.inputs, samples_, nullptr});
+        kernels_->multiply({delta, shape.stride, below, belowStride, 1, gradient.data() + shape.weights,
+                            shape.stride, shape.stride, shape.inputs, samples_, nullptr});
         kernels_->sumColumns(delta, shape.stride, samples_, gradient.data() + shape.bias);
-        if (l == 0) break;
+        if (l == 0)
+            break;
         // ∂L/∂h = Wᵀ·δ
         const int rows = strides_[l - 1];
-        kernels_->transpose(network.parameters.data() + shape.weights, shape.stride, shape.stride, shape.inputs,
-                            transposed_.data(), rows);
-        kernels_->multiply({transposed_.data(), rows, delta, 1, shape.stride, layers_[l - 1].delta.data(), rows, rows,
+        float* transposed = layers_[l].transposed.data();
+        kernels_->transpose(network.parameters.data() + shape.weights, shape.stride, shape.stride,
+                            shape.inputs, transposed, rows);
+        kernels_->multiply({transposed, rows, delta, 1, shape.stride, layers_[l - 1].delta.data(), rows, rows,
                             samples_, shape.outputs, nullptr});
         activateBackward(network, l - 1, gradient.data());
     }
@@ -155,21 +166,23 @@ void Pass::activateBackward(const Network& network, std::size_t l, float* gradie
     Layer& layer = layers_[l];
     float* delta = layer.delta.data();
     if (network.activation().info().slopeRule == SlopeRule::learned) {
-        kernels_->rowSlopeBackward(layer.z.data(), layer.slopes.data(), delta, delta, layer.slopeGradient.data(),
-                                   strides_[l], samples_);
+        kernels_->rowSlopeBackward(layer.z.data(), layer.slopes.data(), delta, delta,
+                                   layer.slopeGradient.data(), strides_[l], samples_);
         const LayerShape& shape = network.layer(l);
         const auto rows = std::span(layer.slopeGradient).first(static_cast<std::size_t>(shape.outputs));
         float* slopes = gradient + shape.slopeOffset;
         if (shape.slopes == 1) {
             *slopes = 0;
-            for (const float part : rows) *slopes += part;
+            for (const float part : rows)
+                *slopes += part;
         } else {
             std::ranges::copy(rows, slopes);
         }
     } else if (drawn_) {
         kernels_->slopeBackward(layer.z.data(), layer.slopes.data(), delta, delta, elements(l));
     } else {
-        function_->backward(network.activation().parameters().data(), layer.z.data(), delta, delta, elements(l));
+        function_->backward(network.activation().parameters().data(), layer.z.data(), delta, delta,
+                            elements(l));
     }
 }
 
