@@ -94,6 +94,20 @@ Examination Probe::scores(const Network& network)
     return run(network, nullptr, nullptr);
 }
 
+std::vector<float> Probe::preActivations(const Network& network, std::size_t layer, int unit)
+{
+    std::vector<float> result;
+    const auto stride = static_cast<std::size_t>(network.layer(layer).stride);
+    for (std::size_t first = 0; first < samples_->size();) {
+        const std::size_t count = fill(first);
+        pass_.forward(network, static_cast<int>(count));
+        const float* z = pass_.preActivations(layer) + unit;
+        for (std::size_t j = 0; j < count; ++j) result.push_back(z[j * stride]);
+        first += count;
+    }
+    return result;
+}
+
 Examination Probe::examine(const Network& network, double dormancy)
 {
     std::vector<LayerSums> sums;

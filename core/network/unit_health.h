@@ -46,6 +46,8 @@ public:
     [[nodiscard]] Examination scores(const Network& network);
     // And the health of every hidden unit. Throws nothing; an empty probe set gives NaN and no dead units.
     [[nodiscard]] Examination examine(const Network& network, double dormancy = defaultDormancy);
+    // z of one hidden unit for every sample.
+    [[nodiscard]] std::vector<float> preActivations(const Network& network, std::size_t layer, int unit);
 
 private:
     struct LayerSums;
