@@ -5,7 +5,7 @@
 #include "ui/common/theme.h"
 #include "ui/train/card_layout.h"
 #include "ui/train/decision_map.h"
-#include "ui/train/number_text.h"
+#include "ui/train/race_text.h"
 #include "ui/train/unit_state.h"
 
 #include <QCoreApplication>

@@ -4,7 +4,7 @@
 #include "ui/train/card_layout.h"
 #include "ui/train/card_painter.h"
 #include "ui/train/decision_map.h"
-#include "ui/train/number_text.h"
+#include "ui/train/race_text.h"
 #include "ui/train/unit_state.h"
 
 #include <QFontInfo>

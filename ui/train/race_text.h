@@ -11,7 +11,7 @@ namespace rectiscope {
 [[nodiscard]] QString lossText(double loss);
 // 54.1 %
 [[nodiscard]] QString shareText(double share);
-// 12 480, with the locale's separator.
+// 12 480
 [[nodiscard]] QString countText(std::int64_t count);
 // 950, 12k, 1.5M: for axes and rates.
 [[nodiscard]] QString shortCountText(double count);
