@@ -29,9 +29,13 @@ bool looksLikeOption(std::string_view word)
     return word.size() > 2 && word.starts_with("--");
 }
 
-std::string rangeText(const std::string& lowest, const std::string& highest, bool bounded)
+std::string rangeText(double lowest, double highest)
 {
-    return bounded ? "from " + lowest + " to " + highest : "≥ " + lowest;
+    if (!std::isfinite(lowest))
+        return "must be a finite number";
+    if (!std::isfinite(highest))
+        return "must be a finite number ≥ " + shortest(lowest);
+    return "must be a number from " + shortest(lowest) + " to " + shortest(highest);
 }
 
 } // namespace
@@ -91,8 +95,15 @@ std::optional<double> Arguments::number(const std::string& name, double lowest, 
         return std::nullopt;
     const auto value = parseDouble(*given);
     if (!value || !std::isfinite(*value) || *value < lowest || *value > highest)
-        throw InputError("--" + name + " " + inQuotes(*given) + ": must be a number " +
-                         rangeText(shortest(lowest), shortest(highest), std::isfinite(highest)));
+        throw InputError("--" + name + " " + inQuotes(*given) + ": " + rangeText(lowest, highest));
+    return value;
+}
+
+std::optional<double> Arguments::positiveNumber(const std::string& name) const
+{
+    const auto value = has(name) ? parseDouble(*text(name)) : std::nullopt;
+    if (has(name) && !(value && std::isfinite(*value) && *value > 0))
+        throw InputError("--" + name + " " + inQuotes(*text(name)) + ": must be a finite number above 0");
     return value;
 }
 
@@ -104,8 +115,8 @@ std::optional<long long> Arguments::integer(const std::string& name, long long l
         return std::nullopt;
     const auto value = parseInteger(*given);
     if (!value || *value < lowest || *value > highest)
-        throw InputError("--" + name + " " + inQuotes(*given) + ": must be a whole number " +
-                         rangeText(std::to_string(lowest), std::to_string(highest), true));
+        throw InputError("--" + name + " " + inQuotes(*given) + ": must be a whole number from " +
+                         std::to_string(lowest) + " to " + std::to_string(highest));
     return value;
 }
 

@@ -33,8 +33,10 @@ public:
     [[nodiscard]] const std::vector<std::string>& texts(const std::string& name) const; // in their order
     [[nodiscard]] std::optional<std::string> text(const std::string& name) const;
 
-    // A finite number from lowest to highest.
+    // A finite number from lowest to highest, which may be infinite.
     [[nodiscard]] std::optional<double> number(const std::string& name, double lowest, double highest) const;
+    // A finite number above 0.
+    [[nodiscard]] std::optional<double> positiveNumber(const std::string& name) const;
     [[nodiscard]] std::optional<long long> integer(const std::string& name, long long lowest,
                                                    long long highest) const;
     // The position of the value in choices, in any case; 0 where the option is absent.

@@ -21,6 +21,7 @@ struct Command {
 [[nodiscard]] Command listCommand();
 [[nodiscard]] Command evalCommand();
 [[nodiscard]] Command datasetCommand();
+[[nodiscard]] Command trainCommand();
 
 // All subcommands, in the order of the help.
 [[nodiscard]] std::span<const Command> commands();

@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cmath>
+
 namespace rectiscope {
 namespace {
 
@@ -63,12 +65,17 @@ std::string padded(std::string text, std::size_t width)
     return text;
 }
 
+// A bound of a million reads better than 1e+06.
+std::string bound(double value)
+{
+    return value == std::floor(value) ? std::to_string(static_cast<long long>(value)) : shortest(value);
+}
+
 std::string rangeText(const ParameterSpec& spec)
 {
     if (spec.kind == ParameterKind::choice)
         return join(spec.choices, " | ");
-    return shortest(spec.minimum) + (spec.minimumExcluded ? " < " : " … ") +
-           (spec.minimumExcluded ? "value ≤ " : "") + shortest(spec.maximum);
+    return (spec.minimumExcluded ? "above " : "") + bound(spec.minimum) + " … " + bound(spec.maximum);
 }
 
 std::string defaultText(const ParameterSpec& spec)
