@@ -142,8 +142,10 @@ void Session::Implementation::run(const std::stop_token& stop)
                 nextStep_ = speedSince_ = Clock::now();
                 speedSteps_ = steps_;
             }
-            if (requests.start)
+            if (requests.start) {
                 begin(std::move(*requests.start));
+                publish(); // every chart begins at step 0
+            }
             if (contestants_.empty())
                 continue;
             if (requests.learningRate)

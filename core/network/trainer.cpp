@@ -28,15 +28,22 @@ std::size_t batchSize(const Dataset& data, const TrainingConfig& config)
     if (config.batch < 0)
         throw std::invalid_argument("batch: must be at least 1, or 0 for all points");
     const std::size_t all = data.train.size();
+    if (all == 0)
+        throw std::invalid_argument("training: there are no training points");
     return config.batch == 0 ? all : std::min(all, static_cast<std::size_t>(config.batch));
 }
 
 } // namespace
 
 Trainer::Trainer(Activation activation, std::shared_ptr<const Dataset> data, const TrainingConfig& config)
+    : Trainer(initialNetwork(std::move(activation), *data, config), data, config)
+{
+}
+
+Trainer::Trainer(Network start, std::shared_ptr<const Dataset> data, const TrainingConfig& config)
     : config_(config),
       data_(std::move(data)),
-      network_(initialNetwork(std::move(activation), *data_, config)),
+      network_(std::move(start)),
       optimizer_(network_, config.optimizer, config.weightDecay),
       batchOrder_(config.seed, Stream::batchOrder),
       slopes_{Random(config.seed, Stream::randomSlopes).next(), 0},
@@ -47,6 +54,8 @@ Trainer::Trainer(Activation activation, std::shared_ptr<const Dataset> data, con
       order_(data_->train.size()),
       targets_(batch_)
 {
+    if (network_.features() != data_->features || network_.outputs() != data_->outputs)
+        throw std::invalid_argument("network: its inputs and outputs do not fit the data");
     std::iota(order_.begin(), order_.end(), 0);
 }
 

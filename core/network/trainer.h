@@ -18,6 +18,9 @@ public:
     // Draws the initial weights. Throws std::invalid_argument where the config fits neither the data nor the
     // function.
     Trainer(Activation activation, std::shared_ptr<const Dataset> data, const TrainingConfig& config);
+    // Starts from these weights. The network's shape must fit the data; throws std::invalid_argument
+    // otherwise.
+    Trainer(Network start, std::shared_ptr<const Dataset> data, const TrainingConfig& config);
 
     // One optimizer step on the next batch. Every epoch visits each training point once, in an order that
     // depends on the seed alone; the last batch of an epoch may be smaller. Does nothing once diverged() is

@@ -102,7 +102,8 @@ std::vector<float> Probe::preActivations(const Network& network, std::size_t lay
         const std::size_t count = fill(first);
         pass_.forward(network, static_cast<int>(count));
         const float* z = pass_.preActivations(layer) + unit;
-        for (std::size_t j = 0; j < count; ++j) result.push_back(z[j * stride]);
+        for (std::size_t j = 0; j < count; ++j)
+            result.push_back(z[j * stride]);
         first += count;
     }
     return result;
