@@ -136,7 +136,8 @@ std::vector<QRectF> arrangeCards(int count, QSizeF area, const std::vector<int>&
     const QSizeF cell = cellOf(best);
     std::vector<QRectF> cards;
     for (int i = 0; i < count; ++i)
-        cards.emplace_back(QPointF((i % best) * (cell.width() + gap), (i / best) * (cell.height() + gap)), cell);
+        cards.emplace_back(QPointF((i % best) * (cell.width() + gap), (i / best) * (cell.height() + gap)),
+                           cell);
     return cards;
 }
 

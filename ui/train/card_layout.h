@@ -52,6 +52,7 @@ private:
 
 // Rectangles for so many cards, in rows that fill the width, with the columns for which the maps become the
 // largest. They reach below the area where it cannot hold cards that can be read.
-[[nodiscard]] std::vector<QRectF> arrangeCards(int count, QSizeF area, const std::vector<int>& hidden, double em);
+[[nodiscard]] std::vector<QRectF> arrangeCards(int count, QSizeF area, const std::vector<int>& hidden,
+                                               double em);
 
 } // namespace rectiscope

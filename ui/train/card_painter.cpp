@@ -33,8 +33,13 @@ class CardPainter {
 public:
     CardPainter(QPainter& painter, const CardLayout& layout, const CardContent& content,
                 const CardStyle& style)
-        : painter_(painter), layout_(layout), content_(content), theme_(style.theme), font_(style.font),
-          small_(scaled(font_, 0.82)), large_(scaled(font_, 1.5, QFont::Bold)),
+        : painter_(painter),
+          layout_(layout),
+          content_(content),
+          theme_(style.theme),
+          font_(style.font),
+          small_(scaled(font_, 0.82)),
+          large_(scaled(font_, 1.5, QFont::Bold)),
           network_(content.snapshot.networks[static_cast<std::size_t>(content.network)]),
           color_(networkColor(network_, theme_))
     {
@@ -87,8 +92,8 @@ private:
         frame.addRoundedRect(map, 4, 4);
         painter_.setClipPath(frame);
         painter_.fillRect(map, theme_.window);
-        const QImage image = content_.map ? *content_.map
-                                          : decisionImage(content_.snapshot, network_, theme_);
+        const QImage image =
+            content_.map ? *content_.map : decisionImage(content_.snapshot, network_, theme_);
         if (!image.isNull()) {
             painter_.setRenderHint(QPainter::SmoothPixmapTransform, true);
             painter_.drawImage(map, image);
@@ -165,8 +170,8 @@ private:
         if (content_.snapshot.data && content_.snapshot.data->task == Task::classification) {
             const QString accuracy = shareText(scores.testAccuracy);
             text(line(4.25, 1.2), right, small_, theme_.mutedText,
-                 fitting(CardText::tr("test accuracy %1").arg(accuracy), CardText::tr("acc. %1").arg(accuracy),
-                         half));
+                 fitting(CardText::tr("test accuracy %1").arg(accuracy),
+                         CardText::tr("acc. %1").arg(accuracy), half));
         }
     }
 
@@ -221,7 +226,8 @@ private:
 
 } // namespace
 
-void paintCard(QPainter& painter, const CardLayout& layout, const CardContent& content, const CardStyle& style)
+void paintCard(QPainter& painter, const CardLayout& layout, const CardContent& content,
+               const CardStyle& style)
 {
     CardPainter(painter, layout, content, style).paint();
 }
@@ -244,8 +250,9 @@ QString networkParameters(const NetworkSnapshot& network)
 QString networkMessage(const NetworkSnapshot& network)
 {
     if (network.diverged)
-        return CardText::tr("Diverged at step %1: the loss is no longer a number. Training of this network has "
-                            "stopped.")
+        return CardText::tr(
+                   "Diverged at step %1: the loss is no longer a number. Training of this network has "
+                   "stopped.")
             .arg(countText(network.steps));
     for (std::size_t layer = network.layers.size(); layer-- > 0;) {
         const LayerHealth& health = network.layers[layer];
@@ -257,7 +264,9 @@ QString networkMessage(const NetworkSnapshot& network)
             return CardText::tr("Layer 2 is fully dead: no gradient reaches layer 1.");
         if (layer == 2)
             return CardText::tr("Layer 3 is fully dead: no gradient reaches layers 1 and 2.");
-        return CardText::tr("Layer %1 is fully dead: no gradient reaches layers 1 to %2.").arg(layer + 1).arg(layer);
+        return CardText::tr("Layer %1 is fully dead: no gradient reaches layers 1 to %2.")
+            .arg(layer + 1)
+            .arg(layer);
     }
     return {};
 }

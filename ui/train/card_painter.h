@@ -33,7 +33,8 @@ struct CardContent {
     const QPixmap* points = nullptr;
 };
 
-void paintCard(QPainter& painter, const CardLayout& layout, const CardContent& content, const CardStyle& style);
+void paintCard(QPainter& painter, const CardLayout& layout, const CardContent& content,
+               const CardStyle& style);
 
 // The function's own colour, and its name with the parameters in short.
 [[nodiscard]] QColor networkColor(const NetworkSnapshot& network, const Theme& theme);

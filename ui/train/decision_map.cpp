@@ -140,8 +140,7 @@ void paintPoints(QPainter& painter, const QRectF& rectangle, const RaceSnapshot&
         if (!rectangle.contains(centre))
             continue;
         painter.setPen(regression ? QPen(Qt::NoPen) : QPen(edge, radius / 3));
-        painter.setBrush(regression ? theme.axis
-                                    : classColor(static_cast<int>(samples.targets[i]), theme));
+        painter.setBrush(regression ? theme.axis : classColor(static_cast<int>(samples.targets[i]), theme));
         painter.drawEllipse(centre, radius, radius);
     }
 }

@@ -1,10 +1,9 @@
 #include "ui/train/history_chart.h"
 
+#include "ui/common/qcustomplot.h"
 #include "ui/common/segmented_control.h"
 #include "ui/common/theme.h"
 #include "ui/train/unit_state.h"
-
-#include <qcustomplot.h>
 
 #include <QFontInfo>
 #include <QHBoxLayout>
@@ -15,18 +14,21 @@
 namespace rectiscope {
 
 HistoryChart::HistoryChart(const QString& objectName, HistoryQuantity quantity, QWidget* parent)
-    : QFrame(parent), quantity_(quantity), title_(new QLabel(quantityTitle(quantity))),
+    : QFrame(parent),
+      quantity_(quantity),
+      title_(new QLabel(quantityTitle(quantity))),
       canvas_(new QCustomPlot)
 {
     setObjectName(objectName);
     setProperty("role", QStringLiteral("card"));
     setAccessibleName(quantityTitle(quantity));
     title_->setProperty("role", QStringLiteral("strong"));
-    title_->setToolTip(quantity == HistoryQuantity::deadUnits
-                           ? tr("Dead: %1, over the training points. Summed over all hidden layers.")
-                                 .arg(stateDefinition(UnitState::dead))
-                           : tr("The loss over all training or test points at each recorded step, and not the "
-                                "loss of a batch"));
+    title_->setToolTip(
+        quantity == HistoryQuantity::deadUnits
+            ? tr("Dead: %1, over the training points. Summed over all hidden layers.")
+                  .arg(stateDefinition(UnitState::dead))
+            : tr("The loss over all training or test points at each recorded step, and not the "
+                 "loss of a batch"));
 
     auto* header = new QHBoxLayout;
     header->setContentsMargins(14, 8, 10, 0);

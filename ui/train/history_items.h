@@ -1,7 +1,7 @@
 // What a history plot draws beside its lines: names at their ends, and values at the cursor.
 #pragma once
 
-#include <qcustomplot.h>
+#include "ui/common/qcustomplot.h"
 
 #include <vector>
 
@@ -14,7 +14,8 @@ struct LineLabel {
     double y = 0; // of the line's end
 };
 
-// For y in pixels. Moves labels of one height apart as little as needed, within top … bottom; their order by y stays.
+// For y in pixels. Moves labels of one height apart as little as needed, within top … bottom; their order by
+// y stays.
 void spreadLabels(std::vector<LineLabel>& labels, double height, double top, double bottom);
 
 class LineEndLabels : public QCPAbstractItem {

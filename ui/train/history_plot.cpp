@@ -3,12 +3,11 @@
 #include "core/activation/catalog.h"
 #include "core/activation/config.h"
 #include "ui/common/plot_setup.h"
+#include "ui/common/qcustomplot.h"
 #include "ui/common/theme.h"
 #include "ui/train/history_items.h"
 #include "ui/train/history_tickers.h"
 #include "ui/train/race_text.h"
-
-#include <qcustomplot.h>
 
 #include <algorithm>
 #include <cmath>
@@ -211,7 +210,8 @@ void HistoryPlot::updateRanges()
             if (const double start = value(points_.front(), series); start > first)
                 first = start;
     }
-    plot_.xAxis->setRange(0, points_.empty() ? fewestSteps : std::max(fewestSteps, double(points_.back().step)));
+    plot_.xAxis->setRange(0,
+                          points_.empty() ? fewestSteps : std::max(fewestSteps, double(points_.back().step)));
     if (quantity_ == HistoryQuantity::deadUnits) {
         plot_.yAxis->setRange(0, std::max(4.0, roundedUp(std::max(1.0, highest * 1.04))));
         return;
@@ -272,9 +272,11 @@ void HistoryPlot::updateReadout()
     readout_->lines.clear();
     if (!cursor_ || points_.empty())
         return;
-    const auto after = std::ranges::lower_bound(points_, *cursor_, {}, [](const HistoryPoint& point) { return double(point.step); });
+    const auto after = std::ranges::lower_bound(points_, *cursor_, {},
+                                                [](const HistoryPoint& point) { return double(point.step); });
     auto nearest = after == points_.end() ? after - 1 : after;
-    if (nearest != points_.begin() && *cursor_ - double((nearest - 1)->step) < double(nearest->step) - *cursor_)
+    if (nearest != points_.begin() &&
+        *cursor_ - double((nearest - 1)->step) < double(nearest->step) - *cursor_)
         --nearest;
     readout_->x = double(nearest->step);
     readout_->title = PlotText::tr("step %1").arg(countText(nearest->step));

@@ -1,7 +1,7 @@
 // Ticks of the history plots: whole steps and units, and decades with 1, 2, 5 between them.
 #pragma once
 
-#include <qcustomplot.h>
+#include "ui/common/qcustomplot.h"
 
 namespace rectiscope {
 

@@ -161,12 +161,17 @@ QString NetworkCard::toolTipAt(QPointF position) const
         return {};
     const CardLayout places = layout();
     const QString probes = probeSetText(static_cast<int>(snapshot_->data->train.size()));
-    const auto paragraph = [](const QString& text) { return QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()); };
+    const auto paragraph = [](const QString& text) {
+        return QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
+    };
     if (const auto place = places.unitAt(position)) {
-        const UnitHealth& health =
-            shown->layers[static_cast<std::size_t>(place->layer)].units[static_cast<std::size_t>(place->unit)];
+        const UnitHealth& health = shown->layers[static_cast<std::size_t>(place->layer)]
+                                       .units[static_cast<std::size_t>(place->unit)];
         const UnitState state = unitState(health);
-        return paragraph(tr("Layer %1, unit %2: %3").arg(place->layer + 1).arg(place->unit + 1).arg(stateName(state))) +
+        return paragraph(tr("Layer %1, unit %2: %3")
+                             .arg(place->layer + 1)
+                             .arg(place->unit + 1)
+                             .arg(stateName(state))) +
                paragraph(stateDefinition(state)) +
                paragraph(tr("z > 0 in %1 of the probes, largest z %2, %3")
                              .arg(shareText(double(health.activeShare)),
@@ -178,17 +183,21 @@ QString NetworkCard::toolTipAt(QPointF position) const
         for (const UnitState state : unitStates)
             if (state != UnitState::active && state != UnitState::dormant)
                 text += paragraph(tr("%1: %2").arg(stateName(state), stateDefinition(state)));
-        return text + paragraph(tr("Counted %1. A silent ReLU unit is dead too, and a dead unit is starved.").arg(probes)) +
+        return text +
+               paragraph(tr("Counted %1. A silent ReLU unit is dead too, and a dead unit is starved.")
+                             .arg(probes)) +
                paragraph(snapshot_->data->task == Task::classification
                              ? tr("Loss: softmax cross-entropy, mean over all training or test points")
                              : tr("Loss: mean squared error over all training or test points"));
     }
     if (places.map().contains(position))
-        return paragraph(snapshot_->data->features == 1
-                             ? tr("The curve that the network computes, and the training points")
-                             : tr("The class that the network gives to each point of the plane: the stronger the "
-                                  "colour, the surer. Dots are the training points."));
-    return paragraph(tr("%1: %2").arg(networkName(*shown), QString::fromStdString(shown->activation.info().formula)));
+        return paragraph(
+            snapshot_->data->features == 1
+                ? tr("The curve that the network computes, and the training points")
+                : tr("The class that the network gives to each point of the plane: the stronger the "
+                     "colour, the surer. Dots are the training points."));
+    return paragraph(
+        tr("%1: %2").arg(networkName(*shown), QString::fromStdString(shown->activation.info().formula)));
 }
 
 } // namespace rectiscope

@@ -19,8 +19,7 @@ void RaceHistory::append(std::span<const HistoryPoint> points)
 void RaceHistory::append(const HistoryPoint& point)
 {
     const std::size_t count = points_.size();
-    const bool lastIsTooNear =
-        count >= 2 && points_[count - 1].step - points_[count - 2].step < spacing_;
+    const bool lastIsTooNear = count >= 2 && points_[count - 1].step - points_[count - 2].step < spacing_;
     const bool sameStep = count >= 1 && points_[count - 1].step == point.step;
     if (lastIsTooNear || sameStep)
         points_.back() = point;

@@ -50,8 +50,10 @@ std::vector<QRectF> StateLegend::paint(QPainter& painter, const QRectF& rectangl
         const double start = x;
         const QPointF centre(0, rectangle.center().y());
         // An active unit has every strength of its colour; three stand for all.
-        for (const float share : state == UnitState::active ? std::vector{0.1F, 0.5F, 1.0F} : std::vector{1.0F}) {
-            paintUnit(painter, QRectF(x, centre.y() - side / 2, side, side), state, share, theme.mutedText, theme);
+        for (const float share :
+             state == UnitState::active ? std::vector{0.1F, 0.5F, 1.0F} : std::vector{1.0F}) {
+            paintUnit(painter, QRectF(x, centre.y() - side / 2, side, side), state, share, theme.mutedText,
+                      theme);
             x += side + 0.15 * em;
         }
         x += 0.25 * em;
@@ -85,10 +87,11 @@ bool StateLegend::event(QEvent* event)
     QString text;
     for (std::size_t i = 0; i < items_.size(); ++i)
         if (items_[i].contains(help->pos()))
-            text = QStringLiteral("<p>%1</p>").arg(tr("%1: %2. Counted %3.")
-                                                       .arg(stateName(unitStates[i]), stateDefinition(unitStates[i]),
-                                                            probeSetText(trainingPoints_))
-                                                       .toHtmlEscaped());
+            text = QStringLiteral("<p>%1</p>")
+                       .arg(tr("%1: %2. Counted %3.")
+                                .arg(stateName(unitStates[i]), stateDefinition(unitStates[i]),
+                                     probeSetText(trainingPoints_))
+                                .toHtmlEscaped());
     QToolTip::showText(help->globalPos(), text, this);
     return true;
 }

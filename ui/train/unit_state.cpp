@@ -54,7 +54,8 @@ void paintShape(QPainter& painter, const QRectF& cell, UnitState state, const Th
         painter.drawRoundedRect(cell, corner, corner);
         painter.setPen(QPen(theme.surface, line));
         painter.drawLine(cell.topLeft() + QPointF(inset, inset), cell.bottomRight() - QPointF(inset, inset));
-        painter.drawLine(cell.topRight() + QPointF(-inset, inset), cell.bottomLeft() + QPointF(inset, -inset));
+        painter.drawLine(cell.topRight() + QPointF(-inset, inset),
+                         cell.bottomLeft() + QPointF(inset, -inset));
         return;
     case UnitState::starved:
         painter.setPen(QPen(theme.danger, line));
@@ -115,8 +116,9 @@ QString stateDefinition(UnitState state)
     case UnitState::dead:
         return UnitText::tr("f′(z) = 0 for every probe: the unit's own weights get no gradient");
     case UnitState::starved:
-        return UnitText::tr("Σ|∂L/∂w| = 0 over the full probe set: no gradient arrives, since the unit itself or "
-                  "everything above it is dead");
+        return UnitText::tr(
+            "Σ|∂L/∂w| = 0 over the full probe set: no gradient arrives, since the unit itself or "
+            "everything above it is dead");
     case UnitState::silent:
         return UnitText::tr("z < 0 for every probe: the unit works as a straight line, but still learns");
     case UnitState::dormant:
