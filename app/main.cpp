@@ -1,10 +1,6 @@
-#include "core/activation/catalog.h"
+#include "ui/application.h"
 
-#include <iostream>
-
-int main()
+int main(int argc, char** argv)
 {
-    for (const auto& info : rectiscope::catalog())
-        std::cout << info.key << '\n';
-    return 0;
+    return rectiscope::runWindow(argc, argv);
 }
