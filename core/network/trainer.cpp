@@ -13,8 +13,7 @@ namespace {
 
 Network initialNetwork(Activation activation, const Dataset& data, const TrainingConfig& config)
 {
-    if (data.train.size() == 0)
-        throw std::invalid_argument("training: there are no training points");
+    if (data.train.size() == 0) throw std::invalid_argument("training: there are no training points");
     std::vector<int> widths{data.features};
     widths.insert(widths.end(), config.hidden.begin(), config.hidden.end());
     widths.push_back(data.outputs);
@@ -25,11 +24,9 @@ Network initialNetwork(Activation activation, const Dataset& data, const Trainin
 
 std::size_t batchSize(const Dataset& data, const TrainingConfig& config)
 {
-    if (config.batch < 0)
-        throw std::invalid_argument("batch: must be at least 1, or 0 for all points");
+    if (config.batch < 0) throw std::invalid_argument("batch: must be at least 1, or 0 for all points");
     const std::size_t all = data.train.size();
-    if (all == 0)
-        throw std::invalid_argument("training: there are no training points");
+    if (all == 0) throw std::invalid_argument("training: there are no training points");
     return config.batch == 0 ? all : std::min(all, static_cast<std::size_t>(config.batch));
 }
 
@@ -61,11 +58,9 @@ Trainer::Trainer(Network start, std::shared_ptr<const Dataset> data, const Train
 
 void Trainer::step()
 {
-    if (diverged_)
-        return;
+    if (diverged_) return;
     const auto inEpoch = static_cast<std::size_t>(steps_ % stepsPerEpoch_);
-    if (inEpoch == 0)
-        shuffle();
+    if (inEpoch == 0) shuffle();
     const std::size_t first = inEpoch * batch_;
     const std::size_t count = std::min(batch_, order_.size() - first);
     gather(first, count);
@@ -85,8 +80,7 @@ void Trainer::step()
 // With one batch for all points their order changes nothing but the rounding.
 void Trainer::shuffle()
 {
-    if (batch_ < order_.size())
-        batchOrder_.shuffle(std::span(order_));
+    if (batch_ < order_.size()) batchOrder_.shuffle(std::span(order_));
 }
 
 void Trainer::gather(std::size_t first, std::size_t count)
@@ -96,8 +90,7 @@ void Trainer::gather(std::size_t first, std::size_t count)
     for (std::size_t j = 0; j < count; ++j) {
         const auto i = static_cast<std::size_t>(order_[first + j]);
         float* column = pass_.input(static_cast<int>(j));
-        for (std::size_t k = 0; k < features; ++k)
-            column[k] = inputs[i * features + k];
+        for (std::size_t k = 0; k < features; ++k) column[k] = inputs[i * features + k];
         targets_[j] = data_->train.targets[i];
     }
 }
