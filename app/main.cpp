@@ -1,10 +1,14 @@
-#include "core/activation/catalog.h"
+// Decides between window and subcommand before anything of Qt exists, so that subcommands need no display.
+#include "app/commands/program.h"
 
-#include <iostream>
+#include <csignal>
 
-int main()
+int main(int argc, char** argv)
 {
-    for (const auto& info : rectiscope::catalog())
-        std::cout << info.key << '\n';
-    return 0;
+    // A reader that goes away is an error of write(), not the end of the program.
+    (void)std::signal(SIGPIPE, SIG_IGN);
+    if (argc > 1)
+        return rectiscope::runCommandLine({argv + 1, argv + argc});
+    rectiscope::printError("the window is missing from this build: commands: " + rectiscope::commandNames());
+    return 2;
 }
