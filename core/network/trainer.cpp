@@ -42,7 +42,6 @@ Trainer::Trainer(Network start, std::shared_ptr<const Dataset> data, const Train
       data_(std::move(data)),
       network_(std::move(start)),
       optimizer_(network_, config.optimizer, config.weightDecay),
-      batchOrder_(config.seed, Stream::batchOrder),
       slopes_{Random(config.seed, Stream::randomSlopes).next(), 0},
       batch_(batchSize(*data_, config)),
       stepsPerEpoch_(static_cast<std::int64_t>((data_->train.size() + batch_ - 1) / batch_)),
@@ -60,7 +59,7 @@ void Trainer::step()
 {
     if (diverged_) return;
     const auto inEpoch = static_cast<std::size_t>(steps_ % stepsPerEpoch_);
-    if (inEpoch == 0) shuffle();
+    if (inEpoch == 0) shuffle(steps_ / stepsPerEpoch_);
     const std::size_t first = inEpoch * batch_;
     const std::size_t count = std::min(batch_, order_.size() - first);
     gather(first, count);
@@ -77,10 +76,13 @@ void Trainer::step()
     ++steps_;
 }
 
-// With one batch for all points their order changes nothing but the rounding.
-void Trainer::shuffle()
+// The order of an epoch follows from the seed and the epoch's number alone, so that any step can be returned
+// to. With one batch for all points their order changes nothing but the rounding.
+void Trainer::shuffle(std::int64_t epoch)
 {
-    if (batch_ < order_.size()) batchOrder_.shuffle(std::span(order_));
+    if (batch_ >= order_.size()) return;
+    std::iota(order_.begin(), order_.end(), 0);
+    Random(config_.seed, Stream::batchOrder, static_cast<std::uint64_t>(epoch)).shuffle(std::span(order_));
 }
 
 void Trainer::gather(std::size_t first, std::size_t count)
