@@ -8,6 +8,9 @@
 //   saturated  in at least 95 % of the probes |f′(z)| < 0.05·sup|f′|
 #pragma once
 
+#include "core/data/dataset.h"
+#include "core/network/network.h"
+
 #include <vector>
 
 namespace rectiscope {
@@ -26,6 +29,38 @@ struct UnitHealth {
 struct LayerHealth {
     std::vector<UnitHealth> units;
     int dead = 0, silent = 0, starved = 0, dormant = 0, saturated = 0;
+};
+
+// What a network does on a fixed set of samples, in test mode (RReLU uses its mean slope).
+struct Examination {
+    double loss = 0;
+    double accuracy = 0;             // NaN for regression
+    std::vector<LayerHealth> layers; // hidden layers; empty where health was not asked for
+};
+
+// Samples prepared once, to be looked at by one network after another of the same shape.
+class Probe {
+public:
+    Probe(const Network& shape, const Samples& samples, Task task);
+    // Loss and accuracy only.
+    [[nodiscard]] Examination scores(const Network& network);
+    // And the health of every hidden unit. Throws nothing; an empty probe set gives NaN and no dead units.
+    [[nodiscard]] Examination examine(const Network& network, double dormancy = defaultDormancy);
+    // z of one hidden unit for every sample.
+    [[nodiscard]] std::vector<float> preActivations(const Network& network, std::size_t layer, int unit);
+
+private:
+    struct LayerSums;
+    std::size_t fill(std::size_t first);
+    Examination run(const Network& network, std::vector<LayerSums>* sums, AlignedFloats* gradient);
+
+    const Samples* samples_;
+    Task task_;
+    Pass pass_;
+    AlignedFloats derivative_;
+    AlignedFloats gradient_, gradientSum_;
+    float threshold_ = 0; // of saturation
+    bool filled_ = false; // all samples fit one pass and lie in it
 };
 
 } // namespace rectiscope

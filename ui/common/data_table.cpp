@@ -84,7 +84,7 @@ void DataTable::setCell(int row, int column, const QString& text, const QString&
     }
     if (cell->text() != text)
         cell->setText(text);
-    if (!toolTip.isEmpty() && cell->toolTip() != toolTip)
+    if (cell->toolTip() != toolTip)
         cell->setToolTip(toolTip);
 }
 

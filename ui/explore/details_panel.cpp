@@ -28,12 +28,14 @@ QString valueText(double value)
     return std::fabs(value) <= largest ? fixedText(value, decimals) : shortText(value, 5);
 }
 
-QString cellText(const Activation& activation, Quantity quantity, double x, const CurveOptions& options)
+// What the random slopes of training leave open; empty where there is nothing random.
+QString boundsText(const Activation& activation, Quantity quantity, double x, const CurveOptions& options)
 {
     const auto bounds = chartBounds(activation, quantity, x, options);
     if (bounds.lower == bounds.upper)
-        return valueText(bounds.lower);
-    return fixedText(bounds.lower, 2) + u'…' + fixedText(bounds.upper, 2);
+        return {};
+    return QCoreApplication::translate("DetailsPanel", "in training from %1 to %2, here the mean slope's value")
+        .arg(valueText(bounds.lower), valueText(bounds.upper));
 }
 
 QString cursorText(double x)
@@ -138,8 +140,10 @@ void DetailsPanel::updateTable()
         values_->setCell(line, 0, QString::fromStdString(activation.info().name));
         if (values_->item(line, 0)->data(swatchRole) != QVariant::fromValue<qulonglong>(rows[i]))
             values_->item(line, 0)->setData(swatchRole, QVariant::fromValue<qulonglong>(rows[i]));
-        values_->setCell(line, 1, cellText(activation, Quantity::function, x_, options));
-        values_->setCell(line, 2, cellText(activation, Quantity::derivative, x_, options));
+        int column = 0;
+        for (const auto quantity : {Quantity::function, Quantity::derivative})
+            values_->setCell(line, ++column, valueText(chartValue(activation, quantity, x_, options)),
+                             boundsText(activation, quantity, x_, options));
     }
 }
 

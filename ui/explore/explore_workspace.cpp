@@ -49,6 +49,7 @@ ExploreWorkspace::ExploreWorkspace(ViewState& state, QWidget* parent)
     layout->addWidget(createLeftPanel());
     layout->addWidget(plot_, 1);
     layout->addWidget(createRightPanel());
+    setFocusProxy(plot_); // the arrow keys move the cursor from the start
     connect(plot_, &FunctionPlot::cursorMoved, details_, &DetailsPanel::showCursor);
     connect(&state_, &ViewState::shownChanged, this, &Workspace::statusTextChanged);
     connect(&state_, &ViewState::rangeChanged, this, &Workspace::statusTextChanged);

@@ -37,6 +37,7 @@ FunctionPlot::FunctionPlot(ViewState& state, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(plot_);
+    setFocusProxy(plot_);
     plot_->setObjectName(QStringLiteral("functionPlot"));
     plot_->setAccessibleName(tr("Plot of f and its derivative"));
     plot_->setAccessibleDescription(tr("Left and Right move the cursor, plus and minus zoom, Home resets"));

@@ -40,7 +40,7 @@ void ParameterPanel::createControls()
     layout->addLayout(groups_);
 
     layout->addSpacing(6);
-    layout->addWidget(makeHeading(tr("f′ at a kink")));
+    layout->addWidget(makeHeading(tr("Derivative at a kink")));
     side_ = new SegmentedControl(QStringLiteral("kinkSide"), {tr("right limit"), tr("left limit")});
     side_->setToolTips({tr("f′(0) = 1 for the rectifiers, as in code that tests x < 0"),
                         tr("f′(0) as PyTorch has it: 0 for ReLU, a for Leaky ReLU")});

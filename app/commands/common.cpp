@@ -1,0 +1,127 @@
+#include "app/commands/common.h"
+
+#include "app/commands/errors.h"
+#include "core/activation/config.h"
+#include "core/data/csv.h"
+#include "core/data/toy.h"
+#include "core/text.h"
+
+#include <algorithm>
+#include <cctype>
+#include <filesystem>
+#include <limits>
+
+namespace rectiscope {
+
+Option activationOption(bool repeatable)
+{
+    return {"activation", "F",
+            std::string("a function: LeakyReLU, LeakyReLU:negative_slope=0.1, or JSON") +
+                (repeatable ? "; may be repeated" : ""),
+            true, repeatable};
+}
+
+Option outputOption(const std::string& help)
+{
+    return {"output", "FILE", help};
+}
+
+Option seedOption(const std::string& help)
+{
+    return {"seed", "N", help + " (default 1)"};
+}
+
+Option modeOption()
+{
+    return {"mode", "test|train", "the mean slope of RReLU, or drawn slopes (default test)"};
+}
+
+Option kinkOption()
+{
+    return {"kink", "right|left", "which derivative is meant at a kink (default right)"};
+}
+
+std::vector<Option> dataSizeOptions()
+{
+    return {
+        {"train", "N", "training points (default 400; of a file, all that are not test points)"},
+        {"test", "N", "test points (default 1000; of a file, its test points or a fifth)"},
+        {"noise", "X", "sd of the noise of a toy set (default: see the list command)"},
+    };
+}
+
+std::vector<NamedActivation> readActivations(const Arguments& arguments)
+{
+    std::vector<NamedActivation> activations;
+    for (const auto& text : arguments.texts("activation"))
+        activations.push_back({text, parseActivation(text)});
+    return activations;
+}
+
+std::uint64_t readSeed(const Arguments& arguments)
+{
+    return static_cast<std::uint64_t>(
+        arguments.integer("seed", 0, std::numeric_limits<long long>::max()).value_or(1));
+}
+
+Mode readMode(const Arguments& arguments)
+{
+    return arguments.choice("mode", {"test", "train"}) == 0 ? Mode::test : Mode::train;
+}
+
+Side readKink(const Arguments& arguments)
+{
+    return arguments.choice("kink", {"right", "left"}) == 0 ? Side::right : Side::left;
+}
+
+Dataset loadDataset(const std::string& nameOrFile, const Arguments& arguments)
+{
+    const auto train = arguments.integer("train", 1, largestToyPart);
+    const auto test = arguments.integer("test", 0, largestToyPart);
+    const auto noise = arguments.number("noise", 0, largestToyNoise);
+    const auto seed = readSeed(arguments);
+    if (const auto* toy = findToy(nameOrFile)) {
+        ToyOptions options;
+        options.train = static_cast<int>(train.value_or(options.train));
+        options.test = static_cast<int>(test.value_or(options.test));
+        options.noise = noise;
+        options.seed = seed;
+        return makeToy(*toy, options);
+    }
+    const bool isFile = extensionOf(nameOrFile) == ".csv" || nameOrFile.find('/') != std::string::npos;
+    if (!isFile)
+        throw InputError("data set " + inQuotes(nameOrFile) +
+                         ": unknown: " + suggestion(nameOrFile, toyKeys()) + "; or FILE.csv");
+    if (noise)
+        throw InputError("--noise: is for toy data sets only, " + nameOrFile + " is a file");
+    CsvOptions options;
+    if (train)
+        options.train = static_cast<int>(*train);
+    if (test)
+        options.test = static_cast<int>(*test);
+    options.seed = seed;
+    return readCsv(nameOrFile, options);
+}
+
+std::string csvField(const std::string& text)
+{
+    if (text.find_first_of(",\"\r\n") == std::string::npos)
+        return text;
+    std::string quoted = "\"";
+    for (const char c : text) {
+        if (c == '"')
+            quoted += '"';
+        quoted += c;
+    }
+    return quoted + '"';
+}
+
+std::string extensionOf(const std::string& path)
+{
+    auto extension = std::filesystem::path(path).extension().string();
+    std::ranges::transform(extension, extension.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return extension;
+}
+
+} // namespace rectiscope

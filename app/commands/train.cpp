@@ -1,0 +1,167 @@
+// rectiscope train: trains networks that differ in nothing but the activation.
+#include "app/commands/command.h"
+#include "app/commands/errors.h"
+#include "app/commands/output.h"
+#include "app/commands/training_report.h"
+#include "app/commands/training_run.h"
+#include "core/data/toy.h"
+#include "core/network/initialization.h"
+#include "core/network/network_file.h"
+#include "core/network/optimizer.h"
+#include "core/text.h"
+
+#include <cmath>
+#include <limits>
+#include <set>
+
+namespace rectiscope {
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr int mostLayers = 100;
+constexpr int widestLayer = 4096;
+constexpr std::int64_t mostSteps = 1'000'000'000;
+constexpr std::int64_t mostRecords = 10'000'000;
+
+std::vector<int> readHidden(const std::string& text)
+{
+    std::vector<int> widths;
+    for (const auto part : split(text, ',')) {
+        const auto width = parseInteger(trimmed(part));
+        if (!width || *width < 1 || *width > widestLayer)
+            throw InputError("--hidden " + inQuotes(text) +
+                             ": must be widths of hidden layers such as 32,32, each from 1 to " +
+                             std::to_string(widestLayer));
+        widths.push_back(static_cast<int>(*width));
+    }
+    if (widths.size() > mostLayers)
+        throw InputError("--hidden " + inQuotes(text) + ": must be at most " + std::to_string(mostLayers) +
+                         " layers");
+    return widths;
+}
+
+TrainingConfig readConfig(const Arguments& arguments)
+{
+    TrainingConfig config;
+    if (const auto hidden = arguments.text("hidden"))
+        config.hidden = readHidden(*hidden);
+    config.initialization = static_cast<Initialization>(arguments.choice("init", initializationNames()));
+    config.bias = arguments.number("bias", -infinity, infinity).value_or(config.bias);
+    config.optimizer = static_cast<OptimizerKind>(arguments.choice("optimizer", optimizerNames()));
+    config.learningRate = arguments.positiveNumber("learning-rate").value_or(config.learningRate);
+    if (arguments.text("batch") == "full")
+        config.batch = 0;
+    else
+        config.batch = static_cast<int>(
+            arguments.integer("batch", 1, std::numeric_limits<int>::max()).value_or(config.batch));
+    config.weightDecay = arguments.number("weight-decay", 0, infinity).value_or(config.weightDecay);
+    config.seed = readSeed(arguments);
+    return config;
+}
+
+void readLength(const Arguments& arguments, TrainingPlan& plan)
+{
+    const auto epochs = arguments.integer("epochs", 1, mostSteps);
+    const auto steps = arguments.integer("steps", 1, mostSteps);
+    if (epochs.has_value() == steps.has_value())
+        throw InputError("--epochs, --steps: exactly one of them must be given");
+    plan.steps = steps ? *steps : *epochs * plan.stepsPerEpoch();
+    if (plan.steps > mostSteps)
+        throw InputError("--epochs " + std::to_string(*epochs) + ": would be " + std::to_string(plan.steps) +
+                         " steps, must be at most " + std::to_string(mostSteps));
+    plan.recordEvery = arguments.integer("record-every", 1, mostSteps).value_or(plan.stepsPerEpoch());
+    const auto records = plan.steps / plan.recordEvery * static_cast<std::int64_t>(plan.activations.size());
+    if (records > mostRecords)
+        throw InputError("--record-every " + std::to_string(plan.recordEvery) + ": would give " +
+                         std::to_string(records) + " records, must be at most " +
+                         std::to_string(mostRecords));
+}
+
+// The files of a run, all opened before it starts, so that a place that cannot be written is known then.
+struct Files {
+    explicit Files(const Arguments& arguments)
+    {
+        std::set<std::string> paths;
+        for (const auto* name : {"output", "save-initial", "save-final"})
+            if (const auto path = arguments.text(name); path && !paths.insert(*path).second)
+                throw InputError(std::string("--") + name + " " + *path + ": another option names this file");
+        if (arguments.has("output"))
+            records.emplace(arguments.text("output"));
+        if (arguments.has("save-initial"))
+            initial.emplace(arguments.text("save-initial"));
+        if (arguments.has("save-final"))
+            final.emplace(arguments.text("save-final"));
+    }
+    std::optional<Output> records, initial, final;
+};
+
+void saveNetworks(std::optional<Output>& output, const std::vector<TrainingRun>& runs,
+                  Network TrainingRun::*which)
+{
+    if (!output)
+        return;
+    std::vector<Network> networks;
+    for (const auto& run : runs)
+        networks.push_back(run.*which);
+    output->write(networkFile(networks));
+    output->finish();
+}
+
+int run(const Arguments& arguments)
+{
+    TrainingPlan plan;
+    plan.activations = readActivations(arguments);
+    plan.config = readConfig(arguments);
+    plan.data = std::make_shared<const Dataset>(loadDataset(*arguments.text("dataset"), arguments));
+    readLength(arguments, plan);
+    Files files(arguments);
+
+    const auto runs = runTraining(plan);
+    saveNetworks(files.initial, runs, &TrainingRun::initial);
+    saveNetworks(files.final, runs, &TrainingRun::final);
+    if (files.records) {
+        writeRecords(plan, runs, [&](std::string_view text) { files.records->write(text); });
+        files.records->finish();
+    }
+    Output output;
+    output.write(summary(plan, runs));
+    output.finish();
+    if (arguments.has("fail-on-divergence"))
+        for (std::size_t i = 0; i < runs.size(); ++i)
+            if (runs[i].diverged)
+                throw WorkError(inQuotes(plan.activations[i].name) + ": diverged at step " +
+                                std::to_string(runs[i].steps));
+    return 0;
+}
+
+} // namespace
+
+Command trainCommand()
+{
+    std::vector<Option> options{activationOption(true),
+                                {"dataset", "NAME|FILE.csv", "which data: " + join(toyKeys(), ", "), true}};
+    for (auto& option : dataSizeOptions())
+        options.push_back(std::move(option));
+    for (auto& option : std::vector<Option>{
+             {"hidden", "N,N,...", "widths of the hidden layers (default 32,32)"},
+             {"init", join(initializationNames(), "|"), "initial weights (default he)"},
+             {"bias", "B", "initial bias of the hidden units (default 0)"},
+             {"optimizer", join(optimizerNames(), "|"), "(default sgd)"},
+             {"learning-rate", "R", "(default 0.1)"},
+             {"batch", "N|full", "points per step (default 32)"},
+             {"weight-decay", "W", "L2; spares biases and learned slopes (default 0)"},
+             {"epochs", "N", "how long: times through the training points"},
+             {"steps", "N", "or how many steps"},
+             seedOption("fixes data, initial weights, batch order and random slopes"),
+             outputOption("the course of the runs, as .csv"),
+             {"record-every", "STEPS", "how often a line of it is written (default once per epoch)"},
+             {"save-initial", "FILE.json", "the networks before the first step"},
+             {"save-final", "FILE.json", "the networks after the last step"},
+             {"fail-on-divergence", "", "exit with 1 where a loss is no longer a finite number"},
+         })
+        options.push_back(std::move(option));
+    return {"train", "Train networks that differ in nothing but the activation; prints a summary as JSON",
+            std::move(options), "Exactly one of --epochs and --steps is needed.", run};
+}
+
+} // namespace rectiscope

@@ -1,0 +1,197 @@
+#include "core/network/network.h"
+
+#include "core/activation/catalog.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace rectiscope {
+namespace {
+
+// PReLU's parameters in its catalog row.
+constexpr std::size_t slopeCountParameter = 0;
+constexpr std::size_t slopeStartParameter = 1;
+
+int learnedSlopes(const Activation& activation, int width)
+{
+    if (activation.info().slopeRule != SlopeRule::learned) return 0;
+    const int count = static_cast<int>(activation.parameter(slopeCountParameter));
+    if (count != 1 && count != width)
+        throw std::invalid_argument(activation.info().key + ": num_parameters=" + std::to_string(count) +
+                                    ": must be 1 or the width of every hidden layer, here " +
+                                    std::to_string(width));
+    return count;
+}
+
+} // namespace
+
+Network::Network(Activation activation, const std::vector<int>& widths) : activation_(std::move(activation))
+{
+    if (widths.size() < 2 || std::ranges::any_of(widths, [](int width) { return width < 1; }))
+        throw std::invalid_argument(
+            "network: needs inputs and outputs, and at least one unit in every layer");
+    std::size_t offset = 0;
+    const auto take = [&](std::size_t count) {
+        const std::size_t start = offset;
+        offset += count;
+        return start;
+    };
+    for (std::size_t l = 0; l + 1 < widths.size(); ++l) {
+        LayerShape shape;
+        shape.inputs = widths[l];
+        shape.outputs = widths[l + 1];
+        shape.rows = paddedRows(shape.outputs);
+        shape.stride = columnStride(shape.outputs);
+        const bool hidden = l + 2 < widths.size();
+        shape.slopes = hidden ? learnedSlopes(activation_, shape.outputs) : 0;
+        const auto stride = static_cast<std::size_t>(shape.stride);
+        shape.weights = take(stride * static_cast<std::size_t>(shape.inputs));
+        shape.bias = take(stride);
+        shape.slopeOffset = take(shape.slopes == 0 ? 0 : static_cast<std::size_t>(paddedRows(shape.slopes)));
+        layers_.push_back(shape);
+    }
+    parameters.assign(offset, 0.F);
+    for (std::size_t l = 0; l < layers_.size(); ++l)
+        for (float& slope : slopes(l)) slope = static_cast<float>(activation_.parameter(slopeStartParameter));
+}
+
+Pass::Pass(const Network& network, int capacity, const NetworkKernels& kernels)
+    : kernels_(&kernels),
+      function_(&kernels == &baselineNetworkKernels() ? &network.activation().info().baseline
+                                                      : &rectiscope::kernels(network.activation().info())),
+      capacity_(capacity),
+      inputStride_(columnStride(network.features()))
+{
+    const auto columns = static_cast<std::size_t>(capacity);
+    inputs_.assign(static_cast<std::size_t>(inputStride_) * columns, 0.F);
+    const SlopeRule rule = network.activation().info().slopeRule;
+    for (std::size_t l = 0; l < network.layerCount(); ++l) {
+        const LayerShape& shape = network.layer(l);
+        const auto stride = static_cast<std::size_t>(shape.stride);
+        Layer layer;
+        layer.z.assign(stride * columns, 0.F);
+        layer.delta.assign(stride * columns, 0.F);
+        if (l < network.hiddenLayers()) {
+            layer.h.assign(stride * columns, 0.F);
+            if (rule == SlopeRule::random) layer.slopes.assign(stride * columns, 0.F);
+            if (rule == SlopeRule::learned) layer.slopes.assign(stride, 0.F);
+            if (rule == SlopeRule::learned) layer.slopeGradient.assign(stride, 0.F);
+        }
+        if (l > 0)
+            layer.transposed.assign(static_cast<std::size_t>(columnStride(shape.inputs)) * stride, 0.F);
+        strides_.push_back(shape.stride);
+        layers_.push_back(std::move(layer));
+    }
+}
+
+std::size_t Pass::elements(std::size_t l) const
+{
+    return static_cast<std::size_t>(strides_[l]) * static_cast<std::size_t>(samples_);
+}
+
+void Pass::forward(const Network& network, int samples, SlopeStream* slopes)
+{
+    samples_ = samples;
+    const float* input = inputs_.data();
+    std::ptrdiff_t inputStride = inputStride_;
+    for (std::size_t l = 0; l < network.layerCount(); ++l) {
+        const LayerShape& shape = network.layer(l);
+        kernels_->multiply({network.parameters.data() + shape.weights, shape.stride, input, 1, inputStride,
+                            layers_[l].z.data(), shape.stride, shape.rows, samples, shape.inputs,
+                            network.parameters.data() + shape.bias});
+        if (l == network.hiddenLayers()) break;
+        activate(network, l, slopes);
+        input = layers_[l].h.data();
+        inputStride = shape.stride;
+    }
+}
+
+void Pass::activate(const Network& network, std::size_t l, SlopeStream* slopes)
+{
+    Layer& layer = layers_[l];
+    const auto& activation = network.activation();
+    const SlopeRule rule = activation.info().slopeRule;
+    drawn_ = rule == SlopeRule::random && slopes != nullptr;
+    if (rule == SlopeRule::learned) {
+        const auto learned = network.slopes(l);
+        if (learned.size() == 1)
+            std::ranges::fill(layer.slopes, learned.front());
+        else
+            std::ranges::copy(learned, layer.slopes.begin());
+        kernels_->rowSlopeForward(layer.z.data(), layer.slopes.data(), layer.h.data(), strides_[l], samples_);
+    } else if (drawn_) {
+        const auto distribution = slopeDistribution(activation);
+        kernels_->drawSlopes(slopes->key, slopes->drawn, static_cast<float>(distribution.lower),
+                             static_cast<float>(distribution.upper), distribution.uniformDivisor,
+                             layer.slopes.data(), elements(l));
+        slopes->drawn += elements(l);
+        kernels_->slopeForward(layer.z.data(), layer.slopes.data(), layer.h.data(), elements(l));
+    } else {
+        function_->value(activation.parameters().data(), layer.z.data(), layer.h.data(), elements(l));
+    }
+}
+
+void Pass::backward(const Network& network, AlignedFloats& gradient)
+{
+    for (std::size_t l = network.layerCount(); l-- > 0;) {
+        const LayerShape& shape = network.layer(l);
+        const float* below = l == 0 ? inputs_.data() : layers_[l - 1].h.data();
+        const std::ptrdiff_t belowStride = l == 0 ? inputStride_ : strides_[l - 1];
+        const float* delta = layers_[l].delta.data();
+        // ∂L/∂W = δ·hᵀ of the layer below, ∂L/∂b = the sum of δ over the samples
+        kernels_->multiply({delta, shape.stride, below, belowStride, 1, gradient.data() + shape.weights,
+                            shape.stride, shape.rows, shape.inputs, samples_, nullptr});
+        kernels_->sumColumns(delta, shape.stride, samples_, gradient.data() + shape.bias);
+        if (l == 0) break;
+        // ∂L/∂h = Wᵀ·δ
+        const LayerShape& under = network.layer(l - 1);
+        float* transposed = layers_[l].transposed.data();
+        kernels_->transpose(network.parameters.data() + shape.weights, shape.stride, shape.rows, shape.inputs,
+                            transposed, under.stride);
+        kernels_->multiply({transposed, under.stride, delta, 1, shape.stride, layers_[l - 1].delta.data(),
+                            under.stride, under.rows, samples_, shape.outputs, nullptr});
+        activateBackward(network, l - 1, gradient.data());
+    }
+}
+
+// δ = ∂L/∂h ⊙ f′(z), in place, and ∂L/∂α for PReLU.
+void Pass::activateBackward(const Network& network, std::size_t l, float* gradient)
+{
+    Layer& layer = layers_[l];
+    float* delta = layer.delta.data();
+    if (network.activation().info().slopeRule == SlopeRule::learned) {
+        kernels_->rowSlopeBackward(layer.z.data(), layer.slopes.data(), delta, delta,
+                                   layer.slopeGradient.data(), strides_[l], samples_);
+        const LayerShape& shape = network.layer(l);
+        const auto rows = std::span(layer.slopeGradient).first(static_cast<std::size_t>(shape.outputs));
+        float* slopes = gradient + shape.slopeOffset;
+        if (shape.slopes == 1) {
+            *slopes = 0;
+            for (const float part : rows) *slopes += part;
+        } else {
+            std::ranges::copy(rows, slopes);
+        }
+    } else if (drawn_) {
+        kernels_->slopeBackward(layer.z.data(), layer.slopes.data(), delta, delta, elements(l));
+    } else {
+        function_->backward(network.activation().parameters().data(), layer.z.data(), delta, delta,
+                            elements(l));
+    }
+}
+
+void Pass::derivative(const Network& network, std::size_t l, float* result) const
+{
+    const Layer& layer = layers_[l];
+    const auto& info = network.activation().info();
+    if (info.slopeRule == SlopeRule::learned) {
+        for (int j = 0; j < samples_; ++j)
+            for (int i = 0; i < strides_[l]; ++i) {
+                const auto at = static_cast<std::size_t>(j * strides_[l] + i);
+                result[at] = layer.z[at] <= 0 ? layer.slopes[static_cast<std::size_t>(i)] : 1.F;
+            }
+    } else {
+        function_->derivative(network.activation().parameters().data(), layer.z.data(), result, elements(l));
+    }
+}
+
+} // namespace rectiscope

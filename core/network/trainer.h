@@ -1,0 +1,59 @@
+// One network being trained: config, then step() after step(). Deterministic; no threads.
+#pragma once
+
+#include "core/data/dataset.h"
+#include "core/network/network.h"
+#include "core/network/optimizer.h"
+#include "core/network/training_config.h"
+#include "core/random.h"
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace rectiscope {
+
+class Trainer {
+public:
+    // Draws the initial weights. Throws std::invalid_argument where the config fits neither the data nor the
+    // function.
+    Trainer(Activation activation, std::shared_ptr<const Dataset> data, const TrainingConfig& config);
+    // Starts from these weights. The network's shape must fit the data; throws std::invalid_argument
+    // otherwise.
+    Trainer(Network start, std::shared_ptr<const Dataset> data, const TrainingConfig& config);
+
+    // One optimizer step on the next batch. Every epoch visits each training point once, in an order that
+    // depends on the seed alone; the last batch of an epoch may be smaller. Does nothing once diverged() is
+    // true.
+    void step();
+
+    // True from the step on that found an output that is not finite; that step changed nothing.
+    [[nodiscard]] bool diverged() const { return diverged_; }
+    [[nodiscard]] std::int64_t steps() const { return steps_; }
+    [[nodiscard]] std::int64_t stepsPerEpoch() const { return stepsPerEpoch_; }
+    [[nodiscard]] const Network& network() const { return network_; }
+    [[nodiscard]] const TrainingConfig& config() const { return config_; }
+    [[nodiscard]] const Dataset& data() const { return *data_; }
+
+    void setLearningRate(double learningRate) { config_.learningRate = learningRate; }
+
+private:
+    void shuffle(std::int64_t epoch);
+    void gather(std::size_t first, std::size_t count);
+
+    TrainingConfig config_;
+    std::shared_ptr<const Dataset> data_;
+    Network network_;
+    Optimizer optimizer_;
+    SlopeStream slopes_;
+    std::size_t batch_;
+    std::int64_t stepsPerEpoch_;
+    std::int64_t steps_ = 0;
+    bool diverged_ = false;
+    Pass pass_;
+    AlignedFloats gradient_;
+    std::vector<int> order_;
+    std::vector<float> targets_;
+};
+
+} // namespace rectiscope
