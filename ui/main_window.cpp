@@ -1,6 +1,5 @@
 #include "ui/main_window.h"
 
-#include "ui/common/export_dialog.h"
 #include "ui/common/export_figure.h"
 #include "ui/common/icons.h"
 #include "ui/workspace.h"
@@ -165,6 +164,7 @@ void MainWindow::showWorkspace(int index)
     }
     entry.tab->setChecked(true);
     stack_->setCurrentWidget(entry.workspace);
+    entry.workspace->setFocus();
     for (const auto& other : entries_)
         if (other.workspace != nullptr)
             if (QWidget* tools = other.workspace->toolBar())
@@ -210,9 +210,10 @@ void MainWindow::exportFigure()
 {
     if (current() == nullptr)
         return;
-    auto* dialog = new ExportDialog(*current(), this);
+    auto* dialog = new ExportDialog(*current(), exportChoices_, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::exported, this, [this](const QString& path) {
+    connect(dialog, &ExportDialog::exported, this, [this, dialog](const QString& path) {
+        exportChoices_ = dialog->choices();
         statusBar()->showMessage(tr("Exported to %1").arg(path), messageMilliseconds);
     });
     dialog->open();

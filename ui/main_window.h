@@ -1,6 +1,7 @@
 // The frame around the workspaces: top bar, the workspace in front, status bar.
 #pragma once
 
+#include "ui/common/export_dialog.h"
 #include "ui/common/theme.h"
 
 #include <QMainWindow>
@@ -53,6 +54,7 @@ private:
     void exportFigure();
 
     std::vector<Entry> entries_;
+    ExportChoices exportChoices_;
     ThemeChoice themeChoice_ = ThemeChoice::system;
     QHBoxLayout* tabs_ = nullptr;
     QHBoxLayout* tools_ = nullptr;

@@ -91,7 +91,7 @@ Dataset loadDataset(const std::string& nameOrFile, const Arguments& arguments)
     const bool isFile = extensionOf(nameOrFile) == ".csv" || nameOrFile.find('/') != std::string::npos;
     if (!isFile)
         throw InputError("data set " + inQuotes(nameOrFile) +
-                         ": unknown: " + suggestion(nameOrFile, toyKeys()) + " A file's name ends in .csv");
+                         ": unknown: " + suggestion(nameOrFile, toyKeys()) + "; or FILE.csv");
     if (noise)
         throw InputError("--noise: is for toy data sets only, " + nameOrFile + " is a file");
     CsvOptions options;

@@ -26,8 +26,8 @@ class Figure {
 public:
     virtual ~Figure() = default;
 
-    // Fills the rectangle (0, 0, options.size). Called on the screen's thread. QCPPainter is a QPainter; a plot
-    // is drawn with QCustomPlot::toPainter.
+    // Fills the rectangle (0, 0, options.size). Called on the screen's thread. QCPPainter is a QPainter; a
+    // plot is drawn with QCustomPlot::toPainter.
     virtual void paint(QCPPainter& painter, const FigureOptions& options) const = 0;
     // The numbers that the figure shows; header line first, lines end with \n.
     [[nodiscard]] virtual QByteArray csv() const = 0;

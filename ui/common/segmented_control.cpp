@@ -20,7 +20,7 @@ SegmentedControl::SegmentedControl(const QString& objectName, const QStringList&
         segment->setAccessibleName(texts[i]);
         segment->setCheckable(true);
         segment->setChecked(i == 0);
-        segment->setProperty("segment", i == 0                    ? QStringLiteral("first")
+        segment->setProperty("segment", i == 0                  ? QStringLiteral("first")
                                         : i + 1 == texts.size() ? QStringLiteral("last")
                                                                 : QStringLiteral("middle"));
         segments_->addButton(segment, i);
