@@ -17,12 +17,10 @@ void check(const ActivationInfo& info, const ParameterSpec& spec, double value)
 {
     const std::string name = info.key + ": " + spec.key + "=";
     if (spec.kind == ParameterKind::choice) {
-        if (value >= 0 && value <= spec.maximum && value == std::floor(value))
-            return;
+        if (value >= 0 && value <= spec.maximum && value == std::floor(value)) return;
         throw ActivationError(name + shortest(value) + ": valid: " + join(spec.choices, ", "));
     }
-    if (!std::isfinite(value))
-        throw ActivationError(name + shortest(value) + ": must be a finite number");
+    if (!std::isfinite(value)) throw ActivationError(name + shortest(value) + ": must be a finite number");
     const bool low = spec.minimumExcluded ? value <= spec.minimum : value < spec.minimum;
     if (low || value > spec.maximum)
         throw ActivationError(name + shortest(value) + ": must be " + rangeText(spec));
@@ -39,23 +37,20 @@ void checkOrder(const ActivationInfo& info, const std::vector<double>& p)
                               " must be " + relation + " " + info.parameters[1].key);
     };
     if (info.slopeRule == SlopeRule::random) {
-        if (p[rreluLower] > p[rreluUpper])
-            refuse("at most");
+        if (p[rreluLower] > p[rreluUpper]) refuse("at most");
         if (p[rreluConvention] == 1 && !(p[rreluLower] > 0 && p[rreluUpper] < 1))
             throw ActivationError(info.key + ": convention=divisor: slopes must lie between 0 and 1, "
                                              "that is, divisors above 1");
         return;
     }
     // Bounds of a clamp must leave something between them, as PyTorch asks too.
-    if (info.parameters.size() == 2 && info.parameters[0].key == "min_val" && p[0] >= p[1])
-        refuse("below");
+    if (info.parameters.size() == 2 && info.parameters[0].key == "min_val" && p[0] >= p[1]) refuse("below");
 }
 
 std::vector<double> defaults(const ActivationInfo& info)
 {
     std::vector<double> values;
-    for (const auto& spec : info.parameters)
-        values.push_back(spec.defaultValue);
+    for (const auto& spec : info.parameters) values.push_back(spec.defaultValue);
     return values;
 }
 
@@ -68,8 +63,7 @@ Activation::Activation(const ActivationInfo& info, std::vector<double> parameter
 {
     if (parameters_.size() != info.parameters.size())
         throw ActivationError(info.key + ": takes " + std::to_string(info.parameters.size()) + " parameters");
-    for (std::size_t i = 0; i < parameters_.size(); ++i)
-        check(info, info.parameters[i], parameters_[i]);
+    for (std::size_t i = 0; i < parameters_.size(); ++i) check(info, info.parameters[i], parameters_[i]);
     checkOrder(info, parameters_);
 }
 
@@ -90,8 +84,7 @@ SlopeDistribution slopeDistribution(const Activation& activation)
 
 double SlopeDistribution::draw(double uniform01) const
 {
-    if (!uniformDivisor)
-        return lower + (upper - lower) * uniform01;
+    if (!uniformDivisor) return lower + (upper - lower) * uniform01;
     return 1 / (1 / upper + (1 / lower - 1 / upper) * uniform01);
 }
 
@@ -102,16 +95,14 @@ double SlopeDistribution::testSlope() const
 
 double SlopeDistribution::mean() const
 {
-    if (!uniformDivisor || lower == upper)
-        return (lower + upper) / 2;
+    if (!uniformDivisor || lower == upper) return (lower + upper) / 2;
     // Divisors d in [1/u, 1/l]: E[1/d] = ln(d₁/d₀)/(d₁ − d₀).
     return std::log(upper / lower) / (1 / lower - 1 / upper);
 }
 
 double SlopeDistribution::meanSquare() const
 {
-    if (!uniformDivisor)
-        return (lower * lower + lower * upper + upper * upper) / 3;
+    if (!uniformDivisor) return (lower * lower + lower * upper + upper * upper) / 3;
     return lower * upper; // E[1/d²] = 1/(d₀·d₁)
 }
 

@@ -48,8 +48,7 @@ RECTISCOPE_INLINE void valueLoop(const double* p, const float* x, float* y, std:
 {
     withForm(
         make<F, float, count>(p), [=](const auto& f) __attribute__((always_inline)) {
-            for (std::size_t i = 0; i < n; ++i)
-                y[i] = f.value(x[i]);
+            for (std::size_t i = 0; i < n; ++i) y[i] = f.value(x[i]);
         });
 }
 
@@ -59,8 +58,7 @@ RECTISCOPE_INLINE void backwardLoop(const double* p, const float* x, const float
 {
     withForm(
         make<F, float, count>(p), [=](const auto& f) __attribute__((always_inline)) {
-            for (std::size_t i = 0; i < n; ++i)
-                dx[i] = dy[i] * f.template derivative<Side::left>(x[i]);
+            for (std::size_t i = 0; i < n; ++i) dx[i] = dy[i] * f.template derivative<Side::left>(x[i]);
         });
 }
 
@@ -69,8 +67,7 @@ RECTISCOPE_INLINE void derivativeLoop(const double* p, const float* x, float* dx
 {
     withForm(
         make<F, float, count>(p), [=](const auto& f) __attribute__((always_inline)) {
-            for (std::size_t i = 0; i < n; ++i)
-                dx[i] = f.template derivative<Side::left>(x[i]);
+            for (std::size_t i = 0; i < n; ++i) dx[i] = f.template derivative<Side::left>(x[i]);
         });
 }
 

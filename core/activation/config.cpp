@@ -25,8 +25,7 @@ struct Argument {
 
 const ActivationInfo& requireInfo(std::string_view name)
 {
-    if (const auto* info = findActivation(name))
-        return *info;
+    if (const auto* info = findActivation(name)) return *info;
     throw ActivationError("unknown activation " + inQuotes(name) + ": " + suggestion(name, activationKeys()));
 }
 
@@ -38,8 +37,7 @@ bool hasNegativeSlope(const ActivationInfo& info)
 std::vector<std::string> argumentNames(const ActivationInfo& info)
 {
     std::vector<std::string> names;
-    for (const auto& spec : info.parameters)
-        names.push_back(spec.key);
+    for (const auto& spec : info.parameters) names.push_back(spec.key);
     if (hasNegativeSlope(info) && std::ranges::find(names, conventionKey) == names.end())
         names.emplace_back(conventionKey);
     return names;
@@ -50,13 +48,11 @@ double argumentValue(const ActivationInfo& info, const ParameterSpec& spec, cons
     const std::string what = info.key + ": " + spec.key;
     if (spec.kind == ParameterKind::choice) {
         for (std::size_t i = 0; i < spec.choices.size(); ++i)
-            if (equalIgnoringCase(spec.choices[i], argument.word))
-                return static_cast<double>(i);
+            if (equalIgnoringCase(spec.choices[i], argument.word)) return static_cast<double>(i);
         const std::string given = argument.number ? shortest(*argument.number) : argument.word;
         throw ActivationError(what + "=" + inQuotes(given) + ": valid: " + join(spec.choices, ", "));
     }
-    if (!argument.number)
-        throw ActivationError(what + "=" + inQuotes(argument.word) + ": must be a number");
+    if (!argument.number) throw ActivationError(what + "=" + inQuotes(argument.word) + ": must be a number");
     return *argument.number;
 }
 
@@ -64,12 +60,9 @@ bool wantsDivisors(const ActivationInfo& info, const std::vector<Argument>& argu
 {
     const auto found = std::ranges::find_if(
         arguments, [](const Argument& argument) { return equalIgnoringCase(argument.key, conventionKey); });
-    if (found == arguments.end())
-        return false;
-    if (equalIgnoringCase(found->word, "divisor"))
-        return true;
-    if (equalIgnoringCase(found->word, "slope"))
-        return false;
+    if (found == arguments.end()) return false;
+    if (equalIgnoringCase(found->word, "divisor")) return true;
+    if (equalIgnoringCase(found->word, "slope")) return false;
     const std::string given = found->number ? shortest(*found->number) : found->word;
     throw ActivationError(info.key + ": convention=" + inQuotes(given) + ": valid: slope, divisor");
 }
@@ -90,11 +83,9 @@ Activation build(const ActivationInfo& info, const std::vector<Argument>& argume
         seen.push_back(argument.key);
         for (std::size_t i = 0; i < info.parameters.size(); ++i) {
             const auto& spec = info.parameters[i];
-            if (!equalIgnoringCase(spec.key, argument.key))
-                continue;
+            if (!equalIgnoringCase(spec.key, argument.key)) continue;
             values[i] = argumentValue(info, spec, argument);
-            if (divisors && spec.isNegativeSlope)
-                values[i] = slopeFromDivisor(values[i]);
+            if (divisors && spec.isNegativeSlope) values[i] = slopeFromDivisor(values[i]);
         }
     }
     // A larger divisor is a smaller slope, so the bounds of a range of divisors change places.
@@ -138,8 +129,7 @@ std::string shortNumber(double value)
 std::vector<std::string> activationKeys()
 {
     std::vector<std::string> keys;
-    for (const auto& info : catalog())
-        keys.push_back(info.key);
+    for (const auto& info : catalog()) keys.push_back(info.key);
     return keys;
 }
 
@@ -157,14 +147,11 @@ double slopeFromDivisor(double divisor)
 Activation parseActivation(std::string_view text)
 {
     text = trimmed(text);
-    if (text.empty())
-        throw ActivationError("activation \"\": is empty, expected a name such as ReLU");
-    if (text.front() == '{')
-        return activationFromJson(parseJson(text));
+    if (text.empty()) throw ActivationError("activation \"\": is empty, expected a name such as ReLU");
+    if (text.front() == '{') return activationFromJson(parseJson(text));
     const auto colon = text.find(':');
     const auto& info = requireInfo(trimmed(text.substr(0, colon)));
-    if (colon == std::string_view::npos)
-        return Activation(info);
+    if (colon == std::string_view::npos) return Activation(info);
     std::vector<Argument> arguments;
     for (const auto part : split(text.substr(colon + 1), ',')) {
         const auto equals = part.find('=');
@@ -186,13 +173,11 @@ Activation activationFromJson(const nlohmann::json& config)
     const auto type = config.find("type");
     if (type == config.end())
         throw ActivationError("activation: \"type\" is missing, expected {\"type\": NAME, …}");
-    if (!type->is_string())
-        throw ActivationError("activation: \"type\" must be a text such as \"ReLU\"");
+    if (!type->is_string()) throw ActivationError("activation: \"type\" must be a text such as \"ReLU\"");
     const auto& info = requireInfo(type->get<std::string>());
     std::vector<Argument> arguments;
     for (const auto& [key, value] : config.items()) {
-        if (key == "type")
-            continue;
+        if (key == "type") continue;
         Argument argument{key, std::nullopt, {}};
         if (value.is_number())
             argument.number = value.get<double>();
@@ -213,8 +198,7 @@ nlohmann::ordered_json toJson(const Activation& activation)
     for (std::size_t i = 0; i < info.parameters.size(); ++i) {
         const auto& spec = info.parameters[i];
         const double value = activation.parameter(i);
-        if (spec.key == conventionKey)
-            continue;
+        if (spec.key == conventionKey) continue;
         if (spec.kind == ParameterKind::choice)
             config[spec.key] = spec.choices[static_cast<std::size_t>(value)];
         else if (spec.kind == ParameterKind::integer)
@@ -233,13 +217,11 @@ nlohmann::ordered_json toJson(const Activation& activation)
 
 std::string toText(const Activation& activation)
 {
-    if (activation == Activation(activation.info()))
-        return activation.info().key;
+    if (activation == Activation(activation.info())) return activation.info().key;
     const auto config = toJson(activation);
     std::vector<std::string> parts;
     for (const auto& [key, value] : config.items()) {
-        if (key == "type")
-            continue;
+        if (key == "type") continue;
         parts.push_back(key + "=" +
                         (value.is_string() ? value.get<std::string>() : shortest(value.get<double>())));
     }
@@ -256,8 +238,7 @@ std::string parameterText(const Activation& activation, bool asDivisor)
         const bool divisors = asDivisor || activation.parameter(rreluConvention) == 1;
         const double first = activation.parameter(divisors ? rreluUpper : rreluLower);
         const double second = activation.parameter(divisors ? rreluLower : rreluUpper);
-        if (!divisors)
-            return "a ~ U(" + shortNumber(first) + ", " + shortNumber(second) + ")";
+        if (!divisors) return "a ~ U(" + shortNumber(first) + ", " + shortNumber(second) + ")";
         const std::string range = shortNumber(1 / first) + ", " + shortNumber(1 / second);
         return activation.parameter(rreluConvention) == 1 ? "1/a ~ U(" + range + ")"
                                                           : "1/a in [" + range + "]";
@@ -267,11 +248,9 @@ std::string parameterText(const Activation& activation, bool asDivisor)
         const auto& spec = info.parameters[i];
         const double value = activation.parameter(i);
         if (spec.kind == ParameterKind::integer) {
-            if (value != spec.defaultValue)
-                parts.push_back(spec.symbol + " = " + shortNumber(value));
+            if (value != spec.defaultValue) parts.push_back(spec.symbol + " = " + shortNumber(value));
         } else if (spec.kind == ParameterKind::choice) {
-            if (value != spec.defaultValue)
-                parts.push_back(spec.choices[static_cast<std::size_t>(value)]);
+            if (value != spec.defaultValue) parts.push_back(spec.choices[static_cast<std::size_t>(value)]);
         } else {
             const bool divisor = asDivisor && spec.isNegativeSlope && value != 0;
             parts.push_back((divisor ? "1/" + spec.symbol : spec.symbol) + " = " +

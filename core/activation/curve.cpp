@@ -26,8 +26,7 @@ std::vector<double> pieceEnds(const Activation& activation, Interval range)
 {
     std::vector<double> ends{range.lower};
     for (const double kink : activation.kinks())
-        if (kink > ends.back() && kink < range.upper)
-            ends.push_back(kink);
+        if (kink > ends.back() && kink < range.upper) ends.push_back(kink);
     ends.push_back(range.upper);
     return ends;
 }
@@ -42,8 +41,7 @@ void refine(const Function& f, Point a, Point b, double tolerance, int depth, st
         refine(f, a, m, tolerance, depth - 1, points);
         refine(f, m, b, tolerance, depth - 1, points);
     } else {
-        if (error > tolerance / 8)
-            points.push_back(m);
+        if (error > tolerance / 8) points.push_back(m);
         points.push_back(b);
     }
 }
@@ -73,8 +71,7 @@ double quantityAt(const Activation& activation, Quantity quantity, double x, Sid
 // a jump.
 double limitAt(const Activation& activation, Quantity quantity, double x, Side side)
 {
-    if (quantity == Quantity::derivative)
-        return activation.derivative(x, side);
+    if (quantity == Quantity::derivative) return activation.derivative(x, side);
     return activation.value(std::nextafter(x, side == Side::left ? -infinity : infinity));
 }
 
@@ -108,8 +105,7 @@ Curve makeCurve(const Activation& activation, Quantity quantity, Interval range,
         addPiece(curve,
                  activation.info().piecewiseLinear ? std::vector{a, b} : smoothPiece(f, a, b, tolerance),
                  continues);
-        if (i + 2 == ends.size())
-            break;
+        if (i + 2 == ends.size()) break;
         const double after = limitAt(activation, quantity, b.x, Side::right);
         continues = !isJump(b.y, after);
         if (!continues) {

@@ -20,8 +20,7 @@ struct Quadrature {
 Quadrature gaussLegendre(int count)
 {
     Eigen::VectorXd beside(count - 1);
-    for (int i = 1; i < count; ++i)
-        beside[i - 1] = i / std::sqrt(4.0 * i * i - 1);
+    for (int i = 1; i < count; ++i) beside[i - 1] = i / std::sqrt(4.0 * i * i - 1);
     Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver;
     solver.computeFromTridiagonal(Eigen::VectorXd::Zero(count), beside);
     return {solver.eigenvalues(), 2 * solver.eigenvectors().row(0).transpose().array().square()};
@@ -38,11 +37,9 @@ double expectation(const Activation& activation, const G& g)
 {
     static const Quadrature rule = gaussLegendre(24);
     std::vector<double> ends;
-    for (int i = -12; i <= 12; ++i)
-        ends.push_back(i);
+    for (int i = -12; i <= 12; ++i) ends.push_back(i);
     for (const double kink : activation.kinks())
-        if (std::fabs(kink) < 12)
-            ends.push_back(kink);
+        if (std::fabs(kink) < 12) ends.push_back(kink);
     std::ranges::sort(ends);
     double sum = 0;
     for (std::size_t i = 0; i + 1 < ends.size(); ++i) {
@@ -66,8 +63,7 @@ std::vector<double> grid(const Activation& activation)
 {
     constexpr int count = 4000;
     auto points = activation.kinks();
-    for (int i = 0; i <= count; ++i)
-        points.push_back(-farOut + 2 * farOut * i / count);
+    for (int i = 0; i <= count; ++i) points.push_back(-farOut + 2 * farOut * i / count);
     std::ranges::sort(points);
     points.erase(std::unique(points.begin(), points.end()), points.end());
     return points;
@@ -101,8 +97,7 @@ std::pair<double, bool> bound(const Activation& activation, const std::vector<do
         }
     }
     const double limit = std::min(sign * activation.value(-infinity), sign * activation.value(infinity));
-    if (limit == -infinity)
-        return {limit, false};
+    if (limit == -infinity) return {limit, false};
     const double step = 2 * farOut / 4000;
     if (limit > best && at > 0 && at + 1 < xs.size())
         return {sign * refineMinimum(activation, xs[at] - step, xs[at] + step, sign), true};
@@ -136,8 +131,7 @@ Smoothness smoothness(const Activation& activation, const std::vector<KinkLimits
 {
     auto result = Smoothness::smooth;
     for (const auto& kink : kinks) {
-        if (differs(kink.valueLeft, kink.valueRight))
-            return Smoothness::discontinuous;
+        if (differs(kink.valueLeft, kink.valueRight)) return Smoothness::discontinuous;
         if (differs(kink.derivativeLeft, kink.derivativeRight))
             result = Smoothness::continuous;
         else if (!activation.info().piecewiseLinear && result == Smoothness::smooth)
@@ -156,14 +150,12 @@ bool isMonotone(const Activation& activation, const std::vector<double>& xs)
 // f′ nowhere falls and f does not jump.
 bool isConvex(const Activation& activation, const std::vector<double>& xs, Smoothness smoothness)
 {
-    if (smoothness == Smoothness::discontinuous)
-        return false;
+    if (smoothness == Smoothness::discontinuous) return false;
     double previous = -infinity;
     for (const double x : xs)
         for (const auto side : {Side::left, Side::right}) {
             const double slope = activation.derivative(x, side);
-            if (slope < previous - 1e-12)
-                return false;
+            if (slope < previous - 1e-12) return false;
             previous = slope;
         }
     return true;
@@ -176,8 +168,7 @@ double slopeSquare(const Activation& activation)
 
 double meanSquareOf(const Activation& activation)
 {
-    if (activation.info().slopeRule == SlopeRule::random)
-        return (1 + slopeSquare(activation)) / 2;
+    if (activation.info().slopeRule == SlopeRule::random) return (1 + slopeSquare(activation)) / 2;
     return expectation(activation, [&](double z) {
         const double y = activation.value(z);
         return y * y;
@@ -204,8 +195,7 @@ Properties properties(const Activation& activation)
 {
     Properties result{};
     const auto xs = grid(activation);
-    for (const double kink : activation.kinks())
-        result.kinks.push_back(limitsAt(activation, kink));
+    for (const double kink : activation.kinks()) result.kinks.push_back(limitsAt(activation, kink));
     result.range = valueRange(activation, xs);
     result.smoothness = smoothness(activation, result.kinks);
     result.monotone = isMonotone(activation, xs);

@@ -80,8 +80,7 @@ Samples makePart(const ToyInfo& info, int count, double noise, Random random)
         if (info.task == Task::regression)
             point.target += noise * random.normal();
         else
-            for (double& x : point.x)
-                x += noise * random.normal();
+            for (double& x : point.x) x += noise * random.normal();
         for (std::size_t k = 0; k < static_cast<std::size_t>(info.features); ++k)
             samples.inputs.push_back(static_cast<float>(point.x[k]));
         samples.targets.push_back(static_cast<float>(point.target));
@@ -133,8 +132,7 @@ const ToyInfo* findToy(std::string_view key)
 std::vector<std::string> toyKeys()
 {
     std::vector<std::string> keys;
-    for (const auto& info : toyCatalog())
-        keys.push_back(info.key);
+    for (const auto& info : toyCatalog()) keys.push_back(info.key);
     return keys;
 }
 

@@ -12,8 +12,7 @@ Crew::Crew(unsigned threads)
 
 Crew::~Crew()
 {
-    for (auto& helper : helpers_)
-        helper.request_stop();
+    for (auto& helper : helpers_) helper.request_stop();
     // Joined here, while the mutex still exists.
     helpers_.clear();
 }
@@ -24,8 +23,7 @@ void Crew::guarded(const std::function<void()>& work)
         work();
     } catch (...) {
         const std::lock_guard lock(mutex_);
-        if (!failure_)
-            failure_ = std::current_exception();
+        if (!failure_) failure_ = std::current_exception();
     }
 }
 
@@ -39,8 +37,7 @@ void Crew::help(const std::stop_token& stop)
         lock.unlock();
         guarded(*work);
         lock.lock();
-        if (--busy_ == 0)
-            finished_.notify_one();
+        if (--busy_ == 0) finished_.notify_one();
     }
 }
 
@@ -57,8 +54,7 @@ void Crew::share(const std::function<void()>& work)
     guarded(work);
     std::unique_lock lock(mutex_);
     finished_.wait(lock, [&] { return busy_ == 0; });
-    if (failure_)
-        std::rethrow_exception(failure_);
+    if (failure_) std::rethrow_exception(failure_);
 }
 
 } // namespace rectiscope

@@ -33,8 +33,7 @@ Pass makeMapPass(const Network& network, const Dataset& data)
     const MapFrame frame = mapFrame(data);
     Pass pass(network, std::max(1, mapPoints(data)));
     if (data.features == 1)
-        for (int i = 0; i < frame.size; ++i)
-            pass.input(i)[0] = static_cast<float>(position(frame, i));
+        for (int i = 0; i < frame.size; ++i) pass.input(i)[0] = static_cast<float>(position(frame, i));
     if (data.features == 2)
         for (int row = 0; row < frame.size; ++row)
             for (int column = 0; column < frame.size; ++column) {
@@ -48,24 +47,22 @@ Pass makeMapPass(const Network& network, const Dataset& data)
 // The next of 1, 2, 5, 10, 20, … so that a histogram's axis stays still while its unit moves.
 double roundedUp(double size)
 {
-    if (!(size > 0) || !std::isfinite(size))
-        return 1;
+    if (!(size > 0) || !std::isfinite(size)) return 1;
     const double power = std::pow(10, std::floor(std::log10(size)));
     for (const double step : {1.0, 2.0, 5.0})
-        if (size <= step * power)
-            return step * power;
+        if (size <= step * power) return step * power;
     return 10 * power;
 }
 
 } // namespace
 
-Dataset makeData(const RaceConfig& config)
+std::shared_ptr<const Dataset> makeData(const RaceConfig& config)
 {
+    if (config.data) return config.data;
     const ToyInfo* info = findToy(config.dataset);
     if (info == nullptr) {
         std::vector<std::string> names;
-        for (const auto& toy : toyCatalog())
-            names.push_back(toy.key);
+        for (const auto& toy : toyCatalog()) names.push_back(toy.key);
         throw DataError("data set " + inQuotes(config.dataset) + ": " + suggestion(config.dataset, names));
     }
     ToyOptions options;
@@ -73,19 +70,16 @@ Dataset makeData(const RaceConfig& config)
     options.test = config.test;
     options.noise = config.noise;
     options.seed = config.training.seed;
-    return makeToy(*info, options);
+    return std::make_shared<const Dataset>(makeToy(*info, options));
 }
 
 MapFrame mapFrame(const Dataset& data)
 {
     double largest = 0;
-    for (const float x : data.train.inputs)
-        largest = std::max(largest, std::fabs(double(x)));
+    for (const float x : data.train.inputs) largest = std::max(largest, std::fabs(double(x)));
     const double margin = 1.12;
-    if (data.features == 1)
-        return {curveSize, -margin * largest, margin * largest};
-    if (data.features == 2)
-        return {squareSize, -margin * largest, margin * largest};
+    if (data.features == 1) return {curveSize, -margin * largest, margin * largest};
+    if (data.features == 2) return {squareSize, -margin * largest, margin * largest};
     return {};
 }
 
@@ -124,8 +118,7 @@ NetworkSnapshot Contestant::look()
 void Contestant::fillMap(NetworkSnapshot& snapshot)
 {
     const Network& network = trainer_.network();
-    if (mapPoints_ == 0)
-        return;
+    if (mapPoints_ == 0) return;
     map_.forward(network, mapPoints_);
     const std::size_t last = network.layerCount() - 1;
     const auto outputs = static_cast<std::size_t>(network.outputs());
@@ -136,14 +129,11 @@ void Contestant::fillMap(NetworkSnapshot& snapshot)
     for (std::size_t i = 0; i < static_cast<std::size_t>(mapPoints_); ++i, z += stride) {
         float* target = snapshot.map.data() + i * outputs;
         std::copy_n(z, outputs, target);
-        if (!classes)
-            continue;
+        if (!classes) continue;
         const float largest = *std::max_element(target, target + outputs);
         float total = 0;
-        for (std::size_t k = 0; k < outputs; ++k)
-            total += target[k] = std::exp(target[k] - largest);
-        for (std::size_t k = 0; k < outputs; ++k)
-            target[k] /= total;
+        for (std::size_t k = 0; k < outputs; ++k) total += target[k] = std::exp(target[k] - largest);
+        for (std::size_t k = 0; k < outputs; ++k) target[k] /= total;
     }
 }
 
@@ -168,15 +158,13 @@ UnitView Contestant::look(const UnitAddress& address, const LayerHealth& health)
 
     const auto z = trainProbe_.preActivations(network, layer, address.unit);
     double largest = 0;
-    for (const float value : z)
-        largest = std::max(largest, std::fabs(double(value)));
+    for (const float value : z) largest = std::max(largest, std::fabs(double(value)));
     view.upper = roundedUp(largest);
     view.lower = -view.upper;
     view.counts.assign(histogramBins, 0.F);
     for (const float value : z) {
         const double part = (double(value) - view.lower) / (view.upper - view.lower);
-        if (!std::isfinite(part))
-            continue;
+        if (!std::isfinite(part)) continue;
         const int bin = std::clamp(static_cast<int>(part * histogramBins), 0, histogramBins - 1);
         ++view.counts[static_cast<std::size_t>(bin)];
     }

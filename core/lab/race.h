@@ -13,7 +13,7 @@
 namespace rectiscope {
 
 // The data that a config describes. Throws DataError.
-[[nodiscard]] Dataset makeData(const RaceConfig& config);
+[[nodiscard]] std::shared_ptr<const Dataset> makeData(const RaceConfig& config);
 
 // One network of a race, with what is needed to look at it. Different contestants may be used by different
 // threads.

@@ -21,7 +21,7 @@ using Seconds = std::chrono::duration<double>;
 constexpr Seconds publishInterval{1.0 / 60};
 constexpr Seconds burstLength{0.012}; // how long the networks train before requests are read again
 constexpr double observationShare =
-    0.08; // of the time, for snapshots; a costly network is looked at less often
+    0.05; // of the time, for snapshots; a costly network is looked at less often
 constexpr std::size_t longestQueue = 4096; // history points that nobody has taken
 constexpr std::int64_t longestBurst = 1'000'000;
 
@@ -57,8 +57,7 @@ public:
     std::optional<RaceSnapshot> take()
     {
         const std::lock_guard lock(slotMutex_);
-        if (!slot_)
-            return std::nullopt;
+        if (!slot_) return std::nullopt;
         auto snapshot = std::exchange(slot_, std::nullopt);
         snapshot->history = std::exchange(queue_, {});
         return snapshot;
@@ -135,8 +134,7 @@ void Session::Implementation::run(const std::stop_token& stop)
     while (!stop.stop_requested()) {
         const bool wasPlaying = isPlaying_;
         Requests requests = waitForWork(stop);
-        if (stop.stop_requested())
-            return;
+        if (stop.stop_requested()) return;
         try {
             if (isPlaying_ && !wasPlaying) {
                 nextStep_ = speedSince_ = Clock::now();
@@ -146,21 +144,16 @@ void Session::Implementation::run(const std::stop_token& stop)
                 begin(std::move(*requests.start));
                 publish(); // every chart begins at step 0
             }
-            if (contestants_.empty())
-                continue;
+            if (contestants_.empty()) continue;
             if (requests.learningRate)
                 for (auto& contestant : contestants_)
                     contestant->trainer().setLearningRate(*requests.learningRate);
             const std::int64_t steps = stepsDue(requests);
-            if (steps > 0)
-                advance(steps, stop);
-            if (requests.changed || steps > 0)
-                unpublished_ = true;
-            if (stop.stop_requested())
-                return;
+            if (steps > 0) advance(steps, stop);
+            if (requests.changed || steps > 0) unpublished_ = true;
+            if (stop.stop_requested()) return;
             // What was asked for by hand is shown at once, the rest at the pace of the screen.
-            if (requests.changed || (unpublished_ && publishDue()))
-                publish();
+            if (requests.changed || (unpublished_ && publishDue())) publish();
         } catch (const std::exception& error) {
             fail(error.what());
         }
@@ -169,7 +162,7 @@ void Session::Implementation::run(const std::stop_token& stop)
 
 void Session::Implementation::begin(RaceConfig config)
 {
-    auto data = std::make_shared<const Dataset>(makeData(config));
+    auto data = makeData(config);
     std::vector<std::unique_ptr<Contestant>> contestants;
     for (const auto& activation : config.activations)
         contestants.push_back(std::make_unique<Contestant>(activation, data, config.training));
@@ -189,8 +182,7 @@ void Session::Implementation::begin(RaceConfig config)
 
 std::int64_t Session::Implementation::stepsDue(const Requests& requests)
 {
-    if (!isPlaying_)
-        return requests.steps;
+    if (!isPlaying_) return requests.steps;
     const bool everyoneStopped = std::ranges::all_of(
         contestants_, [](const auto& contestant) { return contestant->trainer().diverged(); });
     if (everyoneStopped) {
@@ -198,11 +190,9 @@ std::int64_t Session::Implementation::stepsDue(const Requests& requests)
         playing_ = isPlaying_ = false;
         return 0;
     }
-    if (!std::isfinite(stepsPerSecondWanted_))
-        return burst_;
+    if (!std::isfinite(stepsPerSecondWanted_)) return burst_;
     const auto now = Clock::now();
-    if (now < nextStep_)
-        return 0;
+    if (now < nextStep_) return 0;
     const double behind = Seconds(now - nextStep_).count() * stepsPerSecondWanted_;
     const auto due = static_cast<std::int64_t>(behind) + 1;
     // A machine that cannot keep up trains as fast as it goes and forgets what it owes.
@@ -225,8 +215,7 @@ void Session::Implementation::advance(std::int64_t steps, const std::stop_token&
     const auto next = [&]() -> std::optional<std::size_t> {
         std::optional<std::size_t> best;
         for (std::size_t i = 0; i < done.size(); ++i)
-            if (!busy[i] && done[i] < steps && (!best || done[i] < done[*best]))
-                best = i;
+            if (!busy[i] && done[i] < steps && (!best || done[i] < done[*best])) best = i;
         return best;
     };
     crew_.share([&] {
@@ -236,8 +225,7 @@ void Session::Implementation::advance(std::int64_t steps, const std::stop_token&
             const std::int64_t count = std::min(piece, steps - done[*i]);
             lock.unlock();
             Trainer& trainer = contestants_[*i]->trainer();
-            for (std::int64_t k = 0; k < count && !stop.stop_requested(); ++k)
-                trainer.step();
+            for (std::int64_t k = 0; k < count && !stop.stop_requested(); ++k) trainer.step();
             lock.lock();
             busy[*i] = false;
             done[*i] += count;
@@ -283,8 +271,7 @@ void Session::Implementation::publish()
     std::vector<std::optional<NetworkSnapshot>> looks(contestants_.size());
     std::atomic<std::size_t> next = 0;
     crew_.share([&] {
-        for (std::size_t i = next++; i < looks.size(); i = next++)
-            looks[i] = contestants_[i]->look();
+        for (std::size_t i = next++; i < looks.size(); i = next++) looks[i] = contestants_[i]->look();
     });
     HistoryPoint point;
     point.step = steps_;
@@ -293,8 +280,7 @@ void Session::Implementation::publish()
         point.testLoss.push_back(static_cast<float>(look->scores.testLoss));
         point.testAccuracy.push_back(static_cast<float>(look->scores.testAccuracy));
         int dead = 0;
-        for (const auto& layer : look->layers)
-            dead += layer.dead;
+        for (const auto& layer : look->layers) dead += layer.dead;
         point.dead.push_back(dead);
         snapshot.networks.push_back(std::move(*look));
     }
@@ -317,12 +303,10 @@ void Session::Implementation::publish()
     if (queue_.size() >= longestQueue) {
         // Nobody looks: keep every second point, so that the queue stays small and still spans the time.
         std::size_t kept = 0;
-        for (std::size_t i = 0; i < queue_.size(); i += 2)
-            queue_[kept++] = std::move(queue_[i]);
+        for (std::size_t i = 0; i < queue_.size(); i += 2) queue_[kept++] = std::move(queue_[i]);
         queue_.resize(kept);
     }
-    if (queue_.empty() || queue_.back().step != point.step)
-        queue_.push_back(std::move(point));
+    if (queue_.empty() || queue_.back().step != point.step) queue_.push_back(std::move(point));
     slot_ = std::move(snapshot);
 }
 
@@ -332,11 +316,9 @@ void Session::Implementation::fail(const std::string& why)
         const std::lock_guard lock(mutex_);
         playing_ = isPlaying_ = false;
     }
-    if (!contestants_.empty())
-        publish();
+    if (!contestants_.empty()) publish();
     const std::lock_guard lock(slotMutex_);
-    if (!slot_)
-        slot_.emplace();
+    if (!slot_) slot_.emplace();
     slot_->playing = false;
     slot_->error = why;
 }
@@ -377,8 +359,7 @@ void Session::step()
 
 void Session::setSpeed(double stepsPerSecond)
 {
-    if (!(stepsPerSecond > 0))
-        return;
+    if (!(stepsPerSecond > 0)) return;
     auto& session = *implementation_;
     session.request([&](Requests&) { session.speed_ = stepsPerSecond; });
 }

@@ -18,6 +18,8 @@ namespace rectiscope {
 struct RaceConfig {
     std::vector<Activation> activations;
     std::string dataset = "circles"; // a key of toyCatalog()
+    std::shared_ptr<const Dataset>
+        data; // own points, in place of a toy set; then the next three are not used
     int train = 400;
     int test = 1000;
     std::optional<double> noise;

@@ -24,8 +24,7 @@ void fillUniform(Network& network, std::size_t l, Random& random)
     const double bound = 1 / std::sqrt(double(shape.inputs));
     const auto draw = [&] { return static_cast<float>(bound * (2 * random.uniform() - 1)); };
     for (int output = 0; output < shape.outputs; ++output) {
-        for (int input = 0; input < shape.inputs; ++input)
-            network.weight(l, output, input) = draw();
+        for (int input = 0; input < shape.inputs; ++input) network.weight(l, output, input) = draw();
         network.bias(l, output) = draw();
     }
 }
@@ -64,8 +63,7 @@ void initialize(Network& network, const TrainingConfig& config)
             fillAsymmetric(network, l, random);
         else
             fillNormal(network, l, gain / root, random);
-        if (!hidden)
-            continue;
+        if (!hidden) continue;
         for (int output = 0; output < network.layer(l).outputs; ++output)
             network.bias(l, output) += static_cast<float>(config.bias);
     }

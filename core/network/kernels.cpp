@@ -31,18 +31,14 @@ RECTISCOPE_INLINE void tile(const float* a, std::ptrdiff_t aStride, const float*
     Block sum[rowBlocks][columns];
     for (int r = 0; r < rowBlocks; ++r) {
         Block start{};
-        if (bias != nullptr)
-            start = *reinterpret_cast<const Block*>(bias + r * rowBlock);
-        for (int j = 0; j < columns; ++j)
-            sum[r][j] = start;
+        if (bias != nullptr) start = *reinterpret_cast<const Block*>(bias + r * rowBlock);
+        for (int j = 0; j < columns; ++j) sum[r][j] = start;
     }
     for (int k = 0; k < depth; ++k, a += aStride, b += bRowStride) {
         Block left[rowBlocks];
-        for (int r = 0; r < rowBlocks; ++r)
-            left[r] = *reinterpret_cast<const Block*>(a + r * rowBlock);
+        for (int r = 0; r < rowBlocks; ++r) left[r] = *reinterpret_cast<const Block*>(a + r * rowBlock);
         for (int j = 0; j < columns; ++j)
-            for (int r = 0; r < rowBlocks; ++r)
-                sum[r][j] += left[r] * b[j * bColumnStride];
+            for (int r = 0; r < rowBlocks; ++r) sum[r][j] += left[r] * b[j * bColumnStride];
     }
     for (int j = 0; j < columns; ++j)
         for (int r = 0; r < rowBlocks; ++r)
@@ -92,10 +88,8 @@ template <int widest>
 RECTISCOPE_INLINE void multiplyLoop(const Product& p)
 {
     int row = 0;
-    for (; row + 2 * rowBlock <= p.rows; row += 2 * rowBlock)
-        rowPanel<2, widest>(p, row);
-    if (row < p.rows)
-        rowPanel<1, widest>(p, row);
+    for (; row + 2 * rowBlock <= p.rows; row += 2 * rowBlock) rowPanel<2, widest>(p, row);
+    if (row < p.rows) rowPanel<1, widest>(p, row);
 }
 
 using Indices = int __attribute__((vector_size(sizeof(int) * rowBlock)));
@@ -105,8 +99,7 @@ RECTISCOPE_INLINE void transposeBlock(const float* source, std::ptrdiff_t source
                                       std::ptrdiff_t targetStride)
 {
     Block m[rowBlock];
-    for (int i = 0; i < rowBlock; ++i)
-        m[i] = *reinterpret_cast<const Block*>(source + i * sourceStride);
+    for (int i = 0; i < rowBlock; ++i) m[i] = *reinterpret_cast<const Block*>(source + i * sourceStride);
     Block n[rowBlock];
     for (int i = 0; i < 4; ++i) {
         n[2 * i] = __builtin_shuffle(m[2 * i], m[2 * i + 1], Indices{0, 8, 2, 10, 4, 12, 6, 14});
@@ -144,8 +137,7 @@ RECTISCOPE_INLINE void sumColumnsLoop(const float* m, int stride, int columns, f
     for (int row = 0; row < stride; row += rowBlock) {
         Block sum{};
         const float* column = m + row;
-        for (int j = 0; j < columns; ++j, column += stride)
-            sum += *reinterpret_cast<const Block*>(column);
+        for (int j = 0; j < columns; ++j, column += stride) sum += *reinterpret_cast<const Block*>(column);
         *reinterpret_cast<Block*>(sums + row) = sum;
     }
 }
@@ -154,15 +146,13 @@ RECTISCOPE_INLINE void rowSlopeForwardLoop(const float* z, const float* slopes, 
                                            int columns)
 {
     for (int j = 0; j < columns; ++j, z += stride, h += stride)
-        for (int i = 0; i < stride; ++i)
-            h[i] = z[i] < 0 ? slopes[i] * z[i] : z[i];
+        for (int i = 0; i < stride; ++i) h[i] = z[i] < 0 ? slopes[i] * z[i] : z[i];
 }
 
 RECTISCOPE_INLINE void rowSlopeBackwardLoop(const float* z, const float* slopes, const float* dh, float* dz,
                                             float* slopeGradient, int stride, int columns)
 {
-    for (int i = 0; i < stride; ++i)
-        slopeGradient[i] = 0;
+    for (int i = 0; i < stride; ++i) slopeGradient[i] = 0;
     for (int j = 0; j < columns; ++j, z += stride, dh += stride, dz += stride)
         for (int i = 0; i < stride; ++i) {
             slopeGradient[i] += z[i] < 0 ? dh[i] * z[i] : 0.F;
@@ -225,15 +215,13 @@ RECTISCOPE_INLINE void drawSlopesLoop(std::uint64_t key, std::uint64_t first, fl
 
 RECTISCOPE_INLINE void slopeForwardLoop(const float* z, const float* slopes, float* h, std::size_t n)
 {
-    for (std::size_t i = 0; i < n; ++i)
-        h[i] = z[i] < 0 ? slopes[i] * z[i] : z[i];
+    for (std::size_t i = 0; i < n; ++i) h[i] = z[i] < 0 ? slopes[i] * z[i] : z[i];
 }
 
 RECTISCOPE_INLINE void slopeBackwardLoop(const float* z, const float* slopes, const float* dh, float* dz,
                                          std::size_t n)
 {
-    for (std::size_t i = 0; i < n; ++i)
-        dz[i] = dh[i] * (z[i] <= 0 ? slopes[i] : 1.F);
+    for (std::size_t i = 0; i < n; ++i) dz[i] = dh[i] * (z[i] <= 0 ? slopes[i] : 1.F);
 }
 
 RECTISCOPE_INLINE float softmaxDeltaLoop(const float* z, const float* targets, float* delta, int outputs,
@@ -242,32 +230,26 @@ RECTISCOPE_INLINE float softmaxDeltaLoop(const float* z, const float* targets, f
     float size = 0;
     for (int j = 0; j < columns; ++j, z += stride, delta += stride) {
         float largest = z[0];
-        for (int i = 1; i < outputs; ++i)
-            largest = z[i] > largest ? z[i] : largest;
+        for (int i = 1; i < outputs; ++i) largest = z[i] > largest ? z[i] : largest;
         // Whole blocks are one vector instruction; the padding is cleared afterwards.
         for (int i = 0; i < stride; ++i) {
             const float below = z[i] - largest;
             delta[i] = math::exp(below > 0.F ? 0.F : below);
         }
-        for (int i = outputs; i < stride; ++i)
-            delta[i] = 0;
+        for (int i = outputs; i < stride; ++i) delta[i] = 0;
         float total = 0;
-        for (int i = 0; i < outputs; ++i)
-            total += delta[i];
+        for (int i = 0; i < outputs; ++i) total += delta[i];
         const float factor = scale / total;
-        for (int i = 0; i < stride; ++i)
-            delta[i] *= factor;
+        for (int i = 0; i < stride; ++i) delta[i] *= factor;
         delta[static_cast<int>(targets[j])] -= scale;
-        for (int i = 0; i < outputs; ++i)
-            size += math::absolute(delta[i]);
+        for (int i = 0; i < outputs; ++i) size += math::absolute(delta[i]);
     }
     return size;
 }
 
 RECTISCOPE_INLINE void sgdLoop(float* p, const float* g, std::size_t n, float rate, float decay)
 {
-    for (std::size_t i = 0; i < n; ++i)
-        p[i] -= rate * (g[i] + decay * p[i]);
+    for (std::size_t i = 0; i < n; ++i) p[i] -= rate * (g[i] + decay * p[i]);
 }
 
 RECTISCOPE_INLINE void momentumLoop(float* p, const float* g, float* v, std::size_t n, float rate,

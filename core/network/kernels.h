@@ -18,6 +18,14 @@ inline constexpr int rowBlock = 8;
     return (rows + rowBlock - 1) / rowBlock * rowBlock;
 }
 
+// The distance between columns: padded, and never a multiple of 256 bytes, where the columns of a wide matrix
+// would compete for the same few sets of the cache.
+[[nodiscard]] constexpr int columnStride(int rows)
+{
+    const int padded = paddedRows(rows);
+    return padded % 64 == 0 ? padded + rowBlock : padded;
+}
+
 // C = A·B + bias·1ᵀ. A is rows × depth, C is rows × columns, both with their strides; rows is a multiple of
 // rowBlock. Element (k, j) of B is b[k·bRowStride + j·bColumnStride], so that B may be a transpose. bias may
 // be null.

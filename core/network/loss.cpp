@@ -25,8 +25,7 @@ float squaredErrorDelta(const Network& network, Pass& pass, std::span<const floa
 
 float lossGradient(const Network& network, Pass& pass, Task task, std::span<const float> targets, int average)
 {
-    if (task == Task::regression)
-        return squaredErrorDelta(network, pass, targets, average);
+    if (task == Task::regression) return squaredErrorDelta(network, pass, targets, average);
     const std::size_t last = network.layerCount() - 1;
     const LayerShape& shape = network.layer(last);
     return pass.kernels().softmaxDelta(pass.preActivations(last), targets.data(), pass.delta(last),
@@ -50,8 +49,7 @@ LossSums lossSums(const Network& network, const Pass& pass, Task task, std::span
         const float* end = y + outputs;
         const float* largest = std::max_element(y, end);
         float total = 0;
-        for (const float* z = y; z != end; ++z)
-            total += std::exp(*z - *largest);
+        for (const float* z = y; z != end; ++z) total += std::exp(*z - *largest);
         const auto target = static_cast<std::ptrdiff_t>(targets[j]);
         sums.loss += double(std::log(total)) + double(*largest) - double(y[target]);
         sums.correct += largest - y == target ? 1 : 0;

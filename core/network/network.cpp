@@ -14,8 +14,7 @@ constexpr std::size_t slopeStartParameter = 1;
 
 int learnedSlopes(const Activation& activation, int width)
 {
-    if (activation.info().slopeRule != SlopeRule::learned)
-        return 0;
+    if (activation.info().slopeRule != SlopeRule::learned) return 0;
     const int count = static_cast<int>(activation.parameter(slopeCountParameter));
     if (count != 1 && count != width)
         throw std::invalid_argument(activation.info().key + ": num_parameters=" + std::to_string(count) +
@@ -41,7 +40,8 @@ Network::Network(Activation activation, const std::vector<int>& widths) : activa
         LayerShape shape;
         shape.inputs = widths[l];
         shape.outputs = widths[l + 1];
-        shape.stride = paddedRows(shape.outputs);
+        shape.rows = paddedRows(shape.outputs);
+        shape.stride = columnStride(shape.outputs);
         const bool hidden = l + 2 < widths.size();
         shape.slopes = hidden ? learnedSlopes(activation_, shape.outputs) : 0;
         const auto stride = static_cast<std::size_t>(shape.stride);
@@ -52,8 +52,7 @@ Network::Network(Activation activation, const std::vector<int>& widths) : activa
     }
     parameters.assign(offset, 0.F);
     for (std::size_t l = 0; l < layers_.size(); ++l)
-        for (float& slope : slopes(l))
-            slope = static_cast<float>(activation_.parameter(slopeStartParameter));
+        for (float& slope : slopes(l)) slope = static_cast<float>(activation_.parameter(slopeStartParameter));
 }
 
 Pass::Pass(const Network& network, int capacity, const NetworkKernels& kernels)
@@ -61,7 +60,7 @@ Pass::Pass(const Network& network, int capacity, const NetworkKernels& kernels)
       function_(&kernels == &baselineNetworkKernels() ? &network.activation().info().baseline
                                                       : &rectiscope::kernels(network.activation().info())),
       capacity_(capacity),
-      inputStride_(paddedRows(network.features()))
+      inputStride_(columnStride(network.features()))
 {
     const auto columns = static_cast<std::size_t>(capacity);
     inputs_.assign(static_cast<std::size_t>(inputStride_) * columns, 0.F);
@@ -74,15 +73,12 @@ Pass::Pass(const Network& network, int capacity, const NetworkKernels& kernels)
         layer.delta.assign(stride * columns, 0.F);
         if (l < network.hiddenLayers()) {
             layer.h.assign(stride * columns, 0.F);
-            if (rule == SlopeRule::random)
-                layer.slopes.assign(stride * columns, 0.F);
-            if (rule == SlopeRule::learned)
-                layer.slopes.assign(stride, 0.F);
-            if (rule == SlopeRule::learned)
-                layer.slopeGradient.assign(stride, 0.F);
+            if (rule == SlopeRule::random) layer.slopes.assign(stride * columns, 0.F);
+            if (rule == SlopeRule::learned) layer.slopes.assign(stride, 0.F);
+            if (rule == SlopeRule::learned) layer.slopeGradient.assign(stride, 0.F);
         }
         if (l > 0)
-            layer.transposed.assign(static_cast<std::size_t>(paddedRows(shape.inputs)) * stride, 0.F);
+            layer.transposed.assign(static_cast<std::size_t>(columnStride(shape.inputs)) * stride, 0.F);
         strides_.push_back(shape.stride);
         layers_.push_back(std::move(layer));
     }
@@ -101,10 +97,9 @@ void Pass::forward(const Network& network, int samples, SlopeStream* slopes)
     for (std::size_t l = 0; l < network.layerCount(); ++l) {
         const LayerShape& shape = network.layer(l);
         kernels_->multiply({network.parameters.data() + shape.weights, shape.stride, input, 1, inputStride,
-                            layers_[l].z.data(), shape.stride, shape.stride, samples, shape.inputs,
+                            layers_[l].z.data(), shape.stride, shape.rows, samples, shape.inputs,
                             network.parameters.data() + shape.bias});
-        if (l == network.hiddenLayers())
-            break;
+        if (l == network.hiddenLayers()) break;
         activate(network, l, slopes);
         input = layers_[l].h.data();
         inputStride = shape.stride;
@@ -145,17 +140,16 @@ void Pass::backward(const Network& network, AlignedFloats& gradient)
         const float* delta = layers_[l].delta.data();
         // ∂L/∂W = δ·hᵀ of the layer below, ∂L/∂b = the sum of δ over the samples
         kernels_->multiply({delta, shape.stride, below, belowStride, 1, gradient.data() + shape.weights,
-                            shape.stride, shape.stride, shape.inputs, samples_, nullptr});
+                            shape.stride, shape.rows, shape.inputs, samples_, nullptr});
         kernels_->sumColumns(delta, shape.stride, samples_, gradient.data() + shape.bias);
-        if (l == 0)
-            break;
+        if (l == 0) break;
         // ∂L/∂h = Wᵀ·δ
-        const int rows = strides_[l - 1];
+        const LayerShape& under = network.layer(l - 1);
         float* transposed = layers_[l].transposed.data();
-        kernels_->transpose(network.parameters.data() + shape.weights, shape.stride, shape.stride,
-                            shape.inputs, transposed, rows);
-        kernels_->multiply({transposed, rows, delta, 1, shape.stride, layers_[l - 1].delta.data(), rows, rows,
-                            samples_, shape.outputs, nullptr});
+        kernels_->transpose(network.parameters.data() + shape.weights, shape.stride, shape.rows, shape.inputs,
+                            transposed, under.stride);
+        kernels_->multiply({transposed, under.stride, delta, 1, shape.stride, layers_[l - 1].delta.data(),
+                            under.stride, under.rows, samples_, shape.outputs, nullptr});
         activateBackward(network, l - 1, gradient.data());
     }
 }
@@ -173,8 +167,7 @@ void Pass::activateBackward(const Network& network, std::size_t l, float* gradie
         float* slopes = gradient + shape.slopeOffset;
         if (shape.slopes == 1) {
             *slopes = 0;
-            for (const float part : rows)
-                *slopes += part;
+            for (const float part : rows) *slopes += part;
         } else {
             std::ranges::copy(rows, slopes);
         }

@@ -21,8 +21,8 @@ namespace rectiscope {
 // Where the parameters of one layer are, and its shape.
 struct LayerShape {
     int inputs = 0, outputs = 0;
-    int stride = 0;                                     // outputs, padded
-    int slopes = 0;                                     // learned slopes: 0, 1 (shared) or outputs
+    int rows = 0, stride = 0; // outputs padded to whole blocks, and the distance between columns
+    int slopes = 0;           // learned slopes: 0, 1 (shared) or outputs
     std::size_t weights = 0, bias = 0, slopeOffset = 0; // offsets in Network::parameters
 };
 

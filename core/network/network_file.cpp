@@ -24,8 +24,7 @@ nlohmann::ordered_json toJson(const Network& network)
         const bool learned = network.activation().info().slopeRule == SlopeRule::learned;
         if (learned && l < network.hiddenLayers()) {
             nlohmann::ordered_json slopes = nlohmann::ordered_json::array();
-            for (const float slope : network.slopes(l))
-                slopes.push_back(double(slope));
+            for (const float slope : network.slopes(l)) slopes.push_back(double(slope));
             layer["slopes"] = std::move(slopes);
         }
         layers.push_back(std::move(layer));
@@ -36,8 +35,7 @@ nlohmann::ordered_json toJson(const Network& network)
 std::string networkFile(const std::vector<Network>& networks)
 {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
-    for (const auto& network : networks)
-        list.push_back(toJson(network));
+    for (const auto& network : networks) list.push_back(toJson(network));
     const nlohmann::ordered_json file{
         {"format", "rectiscope-network"}, {"version", 1}, {"networks", std::move(list)}};
     return file.dump(1) + "\n";

@@ -15,10 +15,8 @@ constexpr float epsilon = 1e-8F;
 Optimizer::Optimizer(const Network& network, OptimizerKind kind, double weightDecay)
     : kind_(kind), weightDecay_(static_cast<float>(weightDecay))
 {
-    if (kind != OptimizerKind::sgd)
-        first_.assign(network.parameters.size(), 0.F);
-    if (kind == OptimizerKind::adam)
-        second_.assign(network.parameters.size(), 0.F);
+    if (kind != OptimizerKind::sgd) first_.assign(network.parameters.size(), 0.F);
+    if (kind == OptimizerKind::adam) second_.assign(network.parameters.size(), 0.F);
 }
 
 void Optimizer::step(Network& network, const AlignedFloats& gradient, double learningRate)
@@ -27,8 +25,7 @@ void Optimizer::step(Network& network, const AlignedFloats& gradient, double lea
     float* p = network.parameters.data();
     const float* g = gradient.data();
     const auto rate = static_cast<float>(learningRate);
-    if (weightDecay_ == 0)
-        return update(p, g, 0, network.parameters.size(), rate, 0);
+    if (weightDecay_ == 0) return update(p, g, 0, network.parameters.size(), rate, 0);
     for (std::size_t l = 0; l < network.layerCount(); ++l) {
         const auto& shape = network.layer(l);
         const std::size_t end =

@@ -13,8 +13,7 @@ namespace {
 
 Network initialNetwork(Activation activation, const Dataset& data, const TrainingConfig& config)
 {
-    if (data.train.size() == 0)
-        throw std::invalid_argument("training: there are no training points");
+    if (data.train.size() == 0) throw std::invalid_argument("training: there are no training points");
     std::vector<int> widths{data.features};
     widths.insert(widths.end(), config.hidden.begin(), config.hidden.end());
     widths.push_back(data.outputs);
@@ -25,11 +24,9 @@ Network initialNetwork(Activation activation, const Dataset& data, const Trainin
 
 std::size_t batchSize(const Dataset& data, const TrainingConfig& config)
 {
-    if (config.batch < 0)
-        throw std::invalid_argument("batch: must be at least 1, or 0 for all points");
+    if (config.batch < 0) throw std::invalid_argument("batch: must be at least 1, or 0 for all points");
     const std::size_t all = data.train.size();
-    if (all == 0)
-        throw std::invalid_argument("training: there are no training points");
+    if (all == 0) throw std::invalid_argument("training: there are no training points");
     return config.batch == 0 ? all : std::min(all, static_cast<std::size_t>(config.batch));
 }
 
@@ -45,7 +42,6 @@ Trainer::Trainer(Network start, std::shared_ptr<const Dataset> data, const Train
       data_(std::move(data)),
       network_(std::move(start)),
       optimizer_(network_, config.optimizer, config.weightDecay),
-      batchOrder_(config.seed, Stream::batchOrder),
       slopes_{Random(config.seed, Stream::randomSlopes).next(), 0},
       batch_(batchSize(*data_, config)),
       stepsPerEpoch_(static_cast<std::int64_t>((data_->train.size() + batch_ - 1) / batch_)),
@@ -61,11 +57,9 @@ Trainer::Trainer(Network start, std::shared_ptr<const Dataset> data, const Train
 
 void Trainer::step()
 {
-    if (diverged_)
-        return;
+    if (diverged_) return;
     const auto inEpoch = static_cast<std::size_t>(steps_ % stepsPerEpoch_);
-    if (inEpoch == 0)
-        shuffle();
+    if (inEpoch == 0) shuffle(steps_ / stepsPerEpoch_);
     const std::size_t first = inEpoch * batch_;
     const std::size_t count = std::min(batch_, order_.size() - first);
     gather(first, count);
@@ -82,11 +76,13 @@ void Trainer::step()
     ++steps_;
 }
 
-// With one batch for all points their order changes nothing but the rounding.
-void Trainer::shuffle()
+// The order of an epoch follows from the seed and the epoch's number alone, so that any step can be returned
+// to. With one batch for all points their order changes nothing but the rounding.
+void Trainer::shuffle(std::int64_t epoch)
 {
-    if (batch_ < order_.size())
-        batchOrder_.shuffle(std::span(order_));
+    if (batch_ >= order_.size()) return;
+    std::iota(order_.begin(), order_.end(), 0);
+    Random(config_.seed, Stream::batchOrder, static_cast<std::uint64_t>(epoch)).shuffle(std::span(order_));
 }
 
 void Trainer::gather(std::size_t first, std::size_t count)
@@ -96,8 +92,7 @@ void Trainer::gather(std::size_t first, std::size_t count)
     for (std::size_t j = 0; j < count; ++j) {
         const auto i = static_cast<std::size_t>(order_[first + j]);
         float* column = pass_.input(static_cast<int>(j));
-        for (std::size_t k = 0; k < features; ++k)
-            column[k] = inputs[i * features + k];
+        for (std::size_t k = 0; k < features; ++k) column[k] = inputs[i * features + k];
         targets_[j] = data_->train.targets[i];
     }
 }

@@ -38,14 +38,13 @@ public:
     void setLearningRate(double learningRate) { config_.learningRate = learningRate; }
 
 private:
-    void shuffle();
+    void shuffle(std::int64_t epoch);
     void gather(std::size_t first, std::size_t count);
 
     TrainingConfig config_;
     std::shared_ptr<const Dataset> data_;
     Network network_;
     Optimizer optimizer_;
-    Random batchOrder_;
     SlopeStream slopes_;
     std::size_t batch_;
     std::int64_t stepsPerEpoch_;

@@ -49,8 +49,7 @@ std::size_t Probe::fill(std::size_t first)
 {
     const auto capacity = static_cast<std::size_t>(pass_.capacity());
     const std::size_t count = std::min(capacity, samples_->size() - first);
-    if (filled_)
-        return count;
+    if (filled_) return count;
     for (std::size_t j = 0; j < count; ++j)
         std::ranges::copy(samples_->input(first + j), pass_.input(static_cast<int>(j)));
     filled_ = samples_->size() <= capacity;
@@ -77,8 +76,7 @@ Examination Probe::run(const Network& network, std::vector<LayerSums>* sums, Ali
             }
             lossGradient(network, pass_, task_, targets, static_cast<int>(n));
             pass_.backward(network, gradient_);
-            for (std::size_t i = 0; i < gradient_.size(); ++i)
-                (*gradient)[i] += gradient_[i];
+            for (std::size_t i = 0; i < gradient_.size(); ++i) (*gradient)[i] += gradient_[i];
         }
         first += count;
     }
@@ -102,8 +100,7 @@ std::vector<float> Probe::preActivations(const Network& network, std::size_t lay
         const std::size_t count = fill(first);
         pass_.forward(network, static_cast<int>(count));
         const float* z = pass_.preActivations(layer) + unit;
-        for (std::size_t j = 0; j < count; ++j)
-            result.push_back(z[j * stride]);
+        for (std::size_t j = 0; j < count; ++j) result.push_back(z[j * stride]);
         first += count;
     }
     return result;
@@ -112,8 +109,7 @@ std::vector<float> Probe::preActivations(const Network& network, std::size_t lay
 Examination Probe::examine(const Network& network, double dormancy)
 {
     std::vector<LayerSums> sums;
-    for (std::size_t l = 0; l < network.hiddenLayers(); ++l)
-        sums.emplace_back(network.layer(l).stride);
+    for (std::size_t l = 0; l < network.hiddenLayers(); ++l) sums.emplace_back(network.layer(l).stride);
     std::ranges::fill(gradientSum_, 0.F);
     Examination result = run(network, &sums, &gradientSum_);
 
@@ -122,8 +118,7 @@ Examination Probe::examine(const Network& network, double dormancy)
         const LayerShape& shape = network.layer(l);
         const UnitSums sum = sums[l].view();
         double layerOutput = 0;
-        for (int i = 0; i < shape.outputs; ++i)
-            layerOutput += double(sum.outputs[i]) / double(n);
+        for (int i = 0; i < shape.outputs; ++i) layerOutput += double(sum.outputs[i]) / double(n);
         layerOutput /= shape.outputs;
         LayerHealth layer;
         for (int i = 0; i < shape.outputs; ++i) {

@@ -20,8 +20,7 @@ constexpr double asFastAsItGoes = std::numeric_limits<double>::infinity();
 RaceConfig race(std::vector<const char*> names, std::uint64_t seed = 1)
 {
     RaceConfig config;
-    for (const char* name : names)
-        config.activations.push_back(parseActivation(name));
+    for (const char* name : names) config.activations.push_back(parseActivation(name));
     config.train = 200;
     config.test = 100;
     config.training.hidden = {8, 8};
@@ -42,8 +41,7 @@ RaceSnapshot waitFor(Session& session, const Condition& condition,
             if (history != nullptr)
                 history->insert(history->end(), snapshot->history.begin(), snapshot->history.end());
             last = std::move(*snapshot);
-            if (condition(last))
-                break;
+            if (condition(last)) break;
         }
         QTest::qSleep(2);
     }
@@ -73,16 +71,14 @@ private Q_SLOTS:
         // Through the threads or by hand: the same numbers.
         Session session(2);
         session.start(race({"ReLU", "RReLU", "ELU"}, 9));
-        for (int i = 0; i < 25; ++i)
-            session.step();
+        for (int i = 0; i < 25; ++i) session.step();
         const auto snapshot = waitFor(session, [](const auto& s) { return s.steps == 25; });
         QCOMPARE(snapshot.steps, 25);
         const RaceConfig config = race({"ReLU", "RReLU", "ELU"}, 9);
-        const auto data = std::make_shared<const Dataset>(makeData(config));
+        const auto data = makeData(config);
         for (std::size_t i = 0; i < 3; ++i) {
             Contestant alone(config.activations[i], data, config.training);
-            for (int k = 0; k < 25; ++k)
-                alone.trainer().step();
+            for (int k = 0; k < 25; ++k) alone.trainer().step();
             QCOMPARE(snapshot.networks[i].scores.trainLoss, alone.look().scores.trainLoss);
             QCOMPARE(snapshot.networks[i].map, alone.look().map);
         }
@@ -104,10 +100,8 @@ private Q_SLOTS:
             session, [](const auto& s) { return !s.playing; }, &history);
         QVERIFY(paused.steps >= playing.steps);
         QTest::qSleep(50);
-        if (const auto later = session.take())
-            QCOMPARE(later->steps, paused.steps);
-        for (std::size_t i = 1; i < history.size(); ++i)
-            QVERIFY(history[i].step > history[i - 1].step);
+        if (const auto later = session.take()) QCOMPARE(later->steps, paused.steps);
+        for (std::size_t i = 1; i < history.size(); ++i) QVERIFY(history[i].step > history[i - 1].step);
         QCOMPARE(history.front().step, 0);
     }
 
@@ -180,8 +174,7 @@ private Q_SLOTS:
         QCOMPARE(snapshot.unit->weights.size(), std::size_t{8});
         QCOMPARE(snapshot.unit->slope.value(), 0.25F);
         float probes = 0;
-        for (const float count : snapshot.unit->counts)
-            probes += count;
+        for (const float count : snapshot.unit->counts) probes += count;
         QCOMPARE(probes, 200.F);
         session.select(UnitAddress{7, 0, 0}); // no such network: nothing is shown, nothing breaks
         QVERIFY(!waitFor(session, [](const auto& s) { return !s.unit.has_value(); }).unit.has_value());
@@ -197,8 +190,7 @@ private Q_SLOTS:
                 session.play();
                 session.setLearningRate(0.01 * (i + 1));
                 session.select(UnitAddress{i % 3, i % 2, i % 9});
-                if (i % 5 == 0)
-                    session.step();
+                if (i % 5 == 0) session.step();
                 (void)session.take();
             }
             // Destroyed while it runs.
@@ -213,8 +205,7 @@ private Q_SLOTS:
         crew.share([&] { ++calls; });
         QCOMPARE(calls.load(), 3);
         QVERIFY_EXCEPTION_THROWN(crew.share([&] {
-            if (calls++ == 3)
-                throw std::runtime_error("wrong");
+            if (calls++ == 3) throw std::runtime_error("wrong");
         }),
                                  std::runtime_error);
         crew.share([&] { ++calls; });

@@ -19,8 +19,7 @@ namespace {
 json torchFigures()
 {
     QFile file(QStringLiteral(RECTISCOPE_TEST_DATA "/core/data/torch_training.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        throw std::runtime_error("torch_training.json is missing");
+    if (!file.open(QIODevice::ReadOnly)) throw std::runtime_error("torch_training.json is missing");
     return json::parse(file.readAll().toStdString());
 }
 
@@ -31,8 +30,7 @@ std::shared_ptr<const Dataset> torchData(const json& figures, const std::string&
     data->features = data->train.features = data->test.features = 2;
     data->outputs = data->task == Task::classification ? 3 : 1;
     for (const auto& point : figures["data"][task]["inputs"])
-        for (const auto& x : point)
-            data->train.inputs.push_back(x.get<float>());
+        for (const auto& x : point) data->train.inputs.push_back(x.get<float>());
     for (const auto& target : figures["data"][task]["targets"])
         data->train.targets.push_back(target.get<float>());
     return data;
@@ -54,10 +52,8 @@ Network torchNetwork(const json& figures, const json& layers, const Dataset& dat
 
 double largestDifference(const json& ours, const json& theirs)
 {
-    if (theirs.is_number())
-        return std::fabs(ours.get<double>() - theirs.get<double>());
-    if (ours.size() != theirs.size())
-        return std::numeric_limits<double>::infinity();
+    if (theirs.is_number()) return std::fabs(ours.get<double>() - theirs.get<double>());
+    if (ours.size() != theirs.size()) return std::numeric_limits<double>::infinity();
     double largest = 0;
     for (auto it = theirs.begin(); it != theirs.end(); ++it)
         largest =
@@ -93,8 +89,7 @@ Outcome train(const char* activation, const std::shared_ptr<const Dataset>& data
               const TrainingConfig& config, int epochs)
 {
     Trainer trainer(parseActivation(activation), data, config);
-    for (std::int64_t i = 0; i < epochs * trainer.stepsPerEpoch(); ++i)
-        trainer.step();
+    for (std::int64_t i = 0; i < epochs * trainer.stepsPerEpoch(); ++i) trainer.step();
     Probe train(trainer.network(), data->train, data->task);
     Probe test(trainer.network(), data->test, data->task);
     Outcome outcome;
@@ -140,8 +135,7 @@ private Q_SLOTS:
                            : c["optimizer"] == "momentum" ? OptimizerKind::momentum
                                                           : OptimizerKind::adam;
         Trainer trainer(torchNetwork(c, c["initial"], *data), data, config);
-        for (int i = 0; i < c["steps"].get<int>(); ++i)
-            trainer.step();
+        for (int i = 0; i < c["steps"].get<int>(); ++i) trainer.step();
         const json ours = json::parse(toJson(trainer.network()).dump());
         const double difference = largestDifference(ours["layers"], c["final"]);
         QVERIFY2(difference < 2e-4, qPrintable(QString::number(difference)));
@@ -228,8 +222,7 @@ private Q_SLOTS:
         auto config = presetA(1);
         config.learningRate = 1e30;
         Trainer trainer(parseActivation("PReLU"), circles(1), config);
-        for (int i = 0; i < 100; ++i)
-            trainer.step();
+        for (int i = 0; i < 100; ++i) trainer.step();
         QVERIFY(trainer.diverged());
         const auto steps = trainer.steps();
         QVERIFY(steps < 100);

@@ -69,8 +69,7 @@ Trainer trained(const char* activation, std::vector<int> hidden, double bias, in
     config.seed = 7;
     Trainer trainer(parseActivation(activation),
                     std::make_shared<const Dataset>(makeToy(*findToy("circles"), options)), config);
-    for (int i = 0; i < steps; ++i)
-        trainer.step();
+    for (int i = 0; i < steps; ++i) trainer.step();
     return trainer;
 }
 
@@ -121,8 +120,7 @@ private Q_SLOTS:
         for (std::size_t l = 0; l < 2; ++l) {
             QCOMPARE(fast.layers[l].units.size(), std::size_t{12});
             double mean = 0;
-            for (const auto& unit : slow[l])
-                mean += unit.output / 12;
+            for (const auto& unit : slow[l]) mean += unit.output / 12;
             int dead = 0;
             for (std::size_t i = 0; i < 12; ++i) {
                 const UnitHealth& unit = fast.layers[l].units[i];
