@@ -32,8 +32,7 @@ QString whyRefused(std::string_view text, const CsvOptions& options = {})
 std::string tenRows()
 {
     std::string text;
-    for (int i = 0; i < 10; ++i)
-        text += std::to_string(i) + ".5," + std::to_string(i % 2) + "\n";
+    for (int i = 0; i < 10; ++i) text += std::to_string(i) + ".5," + std::to_string(i % 2) + "\n";
     return text;
 }
 
@@ -189,17 +188,14 @@ private Q_SLOTS:
     void tooManyColumnsOrClassesAreRefused()
     {
         std::string wide = "1";
-        for (int i = 0; i < 1000; ++i)
-            wide += ",1";
+        for (int i = 0; i < 1000; ++i) wide += ",1";
         QVERIFY(whyRefused(wide).contains(QStringLiteral("more than 1000 columns")));
         std::string words = "x,target\n";
-        for (int i = 0; i < 101; ++i)
-            words += "1,w" + std::to_string(i) + "\n";
+        for (int i = 0; i < 101; ++i) words += "1,w" + std::to_string(i) + "\n";
         QVERIFY(whyRefused(words).contains(QStringLiteral("more than 100 different words")));
         // Numbers above that are no classes but measured values.
         std::string numbers;
-        for (int i = 0; i < 101; ++i)
-            numbers += "1," + std::to_string(i) + "\n";
+        for (int i = 0; i < 101; ++i) numbers += "1," + std::to_string(i) + "\n";
         QCOMPARE(parseCsv(numbers, "f").task, Task::regression);
     }
     void morePointsThanThereAreIsRefused()

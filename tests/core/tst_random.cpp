@@ -66,8 +66,7 @@ private Q_SLOTS:
         for (const std::size_t size : {0, 1, 2, 7, 100001}) {
             std::vector<float> values(size, -1.F);
             Random(3, Stream::randomSlopes).fillUniform(values);
-            for (const float value : values)
-                QVERIFY(value >= 0 && value < 1);
+            for (const float value : values) QVERIFY(value >= 0 && value < 1);
             if (size > 1000)
                 QVERIFY(std::fabs(std::accumulate(values.begin(), values.end(), 0.0) / double(size) - 0.5) <
                         0.005);
@@ -98,8 +97,7 @@ private Q_SLOTS:
     {
         Random random(5, Stream::batchOrder);
         std::vector<int> counts(7);
-        for (int i = 0; i < 70000; ++i)
-            ++counts.at(random.below(7));
+        for (int i = 0; i < 70000; ++i) ++counts.at(random.below(7));
         for (const int count : counts)
             QVERIFY2(std::abs(count - 10000) < 500, qPrintable(QString::number(count)));
         QCOMPARE(random.below(1), std::uint64_t{0});

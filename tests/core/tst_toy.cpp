@@ -32,8 +32,7 @@ private Q_SLOTS:
     void theTableHoldsSevenSets()
     {
         QStringList keys;
-        for (const auto& info : toyCatalog())
-            keys << QString::fromStdString(info.key);
+        for (const auto& info : toyCatalog()) keys << QString::fromStdString(info.key);
         QCOMPARE(keys.join(' '), QStringLiteral("circles spiral xor blobs moons absolute sine"));
         QCOMPARE(findToy("CIRCLES"), &toyCatalog()[0]);
         QVERIFY(findToy("circle") == nullptr);
