@@ -94,8 +94,7 @@ ExportDialog::ExportDialog(const Workspace& workspace, ExportChoices choices, QW
 void ExportDialog::createFigureFields(QFormLayout& form, const ExportChoices& choices)
 {
     figure_ = new QComboBox;
-    for (const auto& figure : workspace_.figures())
-        figure_->addItem(figure.title, figure.id);
+    for (const auto& figure : workspace_.figures()) figure_->addItem(figure.title, figure.id);
     form.addRow(tr("Figure"), figure_);
     format_ =
         new SegmentedControl(QStringLiteral("exportFormat"), {tr("PNG"), tr("SVG"), tr("PDF"), tr("CSV")});
@@ -106,8 +105,7 @@ void ExportDialog::createFigureFields(QFormLayout& form, const ExportChoices& ch
 void ExportDialog::createSizeFields(QFormLayout& form, const ExportChoices& choices)
 {
     preset_ = new QComboBox;
-    for (const auto& preset : presets)
-        preset_->addItem(tr(preset.name));
+    for (const auto& preset : presets) preset_->addItem(tr(preset.name));
     preset_->addItem(tr("Own size"));
     form.addRow(tr("Size"), preset_);
 
@@ -212,16 +210,14 @@ void ExportDialog::connectControls()
     });
     connect(path_, &QLineEdit::textEdited, this, [this](const QString& path) {
         pathWasTyped_ = true;
-        if (const auto format = figureFormat(path))
-            setFormat(*format);
+        if (const auto format = figureFormat(path)) setFormat(*format);
     });
     connect(path_, &QLineEdit::textChanged, this, [this] {
         showError(QString());
         export_->setText(tr("Export"));
     });
     connect(figure_, &QComboBox::activated, this, [this] {
-        if (!pathWasTyped_)
-            path_->setText(QDir(folder_).filePath(suggestedName()));
+        if (!pathWasTyped_) path_->setText(QDir(folder_).filePath(suggestedName()));
     });
     connect(browse_, &QPushButton::clicked, this, &ExportDialog::browse);
     connect(cancel_, &QPushButton::clicked, this, &ExportDialog::reject);
@@ -252,8 +248,7 @@ QString ExportDialog::suggestedName() const
 
 void ExportDialog::applyPreset(int index)
 {
-    if (index >= static_cast<int>(presets.size()))
-        return;
+    if (index >= static_cast<int>(presets.size())) return;
     const auto& preset = presets[static_cast<std::size_t>(index)];
     width_->setValue(preset.size.width());
     height_->setValue(preset.size.height());
@@ -295,25 +290,19 @@ void ExportDialog::browse()
     const auto path = QFileDialog::getSaveFileName(this, tr("Export"), path_->text(),
                                                    tr("Figures (*.png *.svg *.pdf *.csv)"), nullptr,
                                                    QFileDialog::DontConfirmOverwrite);
-    if (path.isEmpty())
-        return;
+    if (path.isEmpty()) return;
     path_->setText(path);
     pathWasTyped_ = true;
-    if (const auto format = figureFormat(path))
-        setFormat(*format);
+    if (const auto format = figureFormat(path)) setFormat(*format);
 }
 
 void ExportDialog::tryExport()
 {
     auto path = path_->text().trimmed();
-    if (path.isEmpty())
-        return showError(tr("A file name is missing."));
-    if (path.startsWith(QStringLiteral("~/")))
-        path.replace(0, 1, QDir::homePath());
-    if (QDir::isRelativePath(path))
-        path = QDir(folder_).filePath(path);
-    if (!figureFormat(path) && !QFileInfo(path).isDir())
-        path += u'.' + extensionOf(choices().format);
+    if (path.isEmpty()) return showError(tr("A file name is missing."));
+    if (path.startsWith(QStringLiteral("~/"))) path.replace(0, 1, QDir::homePath());
+    if (QDir::isRelativePath(path)) path = QDir(folder_).filePath(path);
+    if (!figureFormat(path) && !QFileInfo(path).isDir()) path += u'.' + extensionOf(choices().format);
     if (QFileInfo(path).isFile() && confirmedPath_ != path) {
         confirmedPath_ = path;
         export_->setText(tr("Replace"));
@@ -329,8 +318,7 @@ void ExportDialog::tryExport()
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
             [self, path, error] {
-                if (self)
-                    self->finish(path, error);
+                if (self) self->finish(path, error);
             },
             Qt::QueuedConnection);
     });
@@ -339,8 +327,7 @@ void ExportDialog::tryExport()
 void ExportDialog::finish(const QString& path, const std::optional<QString>& error)
 {
     setEnabled(true);
-    if (error)
-        return showError(*error);
+    if (error) return showError(*error);
     folder_ = QFileInfo(path).absolutePath();
     Q_EMIT exported(QDir::toNativeSeparators(path));
     accept();

@@ -115,8 +115,7 @@ QString styleSheet(const Theme& theme)
                                                                  {"@danger", theme.danger},
                                                                  {"@warning", theme.warning},
                                                                  {"@focusRing", theme.axis}}};
-    for (const auto& [name, color] : colors)
-        sheet.replace(QLatin1String(name), color.name());
+    for (const auto& [name, color] : colors) sheet.replace(QLatin1String(name), color.name());
     sheet.replace(QLatin1String("@variant"), theme.dark ? QStringLiteral("dark") : QStringLiteral("light"));
     return sheet;
 }

@@ -84,8 +84,7 @@ std::unique_ptr<Figure> ExploreWorkspace::figure(const QString& id) const
 {
     ActivationFigureContent content;
     const auto rows = state_.shownRows();
-    for (const auto row : rows)
-        content.activations.push_back(state_.activation(row));
+    for (const auto row : rows) content.activations.push_back(state_.activation(row));
     if (const auto found = std::ranges::find(rows, state_.selectedRow()); found != rows.end())
         content.selected = static_cast<std::size_t>(found - rows.begin());
     content.showsFunction = id != derivativeId;

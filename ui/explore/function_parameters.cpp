@@ -38,19 +38,16 @@ FunctionParameters::FunctionParameters(ViewState& state, std::size_t row, QWidge
     layout->setSpacing(4);
     createTitle(*layout);
     for (std::size_t i = 0; i < info().parameters.size(); ++i)
-        if (info().parameters[i].kind != ParameterKind::integer)
-            createControl(*layout, i);
+        if (info().parameters[i].kind != ParameterKind::integer) createControl(*layout, i);
     message_ = new QLabel;
     message_->setObjectName(objectName() + QStringLiteral("Message"));
     message_->setProperty("role", QStringLiteral("error"));
     message_->setWordWrap(true);
     message_->hide();
     layout->addWidget(message_);
-    if (info().slopeRule == SlopeRule::random)
-        createRandomControls(*layout);
+    if (info().slopeRule == SlopeRule::random) createRandomControls(*layout);
     connect(&state_, &ViewState::activationChanged, this, [this](std::size_t changed) {
-        if (changed == row_)
-            updateValues();
+        if (changed == row_) updateValues();
     });
     connect(&state_, &ViewState::displayChanged, this, &FunctionParameters::updateDisplay);
     updateDisplay();
@@ -154,8 +151,7 @@ void FunctionParameters::createRandomControls(QVBoxLayout& layout)
 void FunctionParameters::stopSweeps()
 {
     for (const auto& control : controls_)
-        if (control.row != nullptr)
-            control.row->stopSweep();
+        if (control.row != nullptr) control.row->stopSweep();
     message_->hide();
 }
 
@@ -185,16 +181,13 @@ void FunctionParameters::changeFromWritten(std::size_t parameter, double written
     }
     state_.setParameter(row_, shownIn(parameter), value);
     // What was typed may have been bounded, or refused by the function.
-    if (typed)
-        updateValues();
+    if (typed) updateValues();
 }
 
 void FunctionParameters::updateDisplay()
 {
-    if (mode_ != nullptr)
-        mode_->setCurrent(state_.mode() == Mode::train ? 0 : 1);
-    if (divisorsShown_ == state_.showsDivisors())
-        return;
+    if (mode_ != nullptr) mode_->setCurrent(state_.mode() == Mode::train ? 0 : 1);
+    if (divisorsShown_ == state_.showsDivisors()) return;
     divisorsShown_ = state_.showsDivisors();
     message_->hide();
     for (const auto& control : controls_)
