@@ -77,7 +77,7 @@ ExportDialog::ExportDialog(const Workspace& workspace, ExportChoices choices, QW
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(10);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     createFigureFields(*form, choices);
     createSizeFields(*form, choices);
     createFileFields(*form, choices);
@@ -147,6 +147,7 @@ void ExportDialog::createFileFields(QFormLayout& form, const ExportChoices& /*ch
     path_ = new QLineEdit(QDir::toNativeSeparators(QDir(folder_).filePath(suggestedName())));
     browse_ = new QPushButton(tr("Browse…"));
     auto* row = new QHBoxLayout;
+    row->setSpacing(8);
     row->addWidget(path_, 1);
     row->addWidget(browse_);
     form.addRow(tr("File"), row);
@@ -165,6 +166,7 @@ void ExportDialog::createButtons(QLayout& layout)
     export_->setProperty("primary", true);
     export_->setDefault(true);
     auto* row = new QHBoxLayout;
+    row->setSpacing(8);
     row->addStretch(1);
     row->addWidget(cancel_);
     row->addWidget(export_);

@@ -17,7 +17,7 @@ constexpr double lineWidth = 2;
 constexpr double dotSize = 7;
 constexpr double toleratedPixels = 0.2;
 constexpr double bandOpacity = 0.16;
-constexpr double sampleOpacity = 0.55;
+constexpr double sampleOpacity = 0.45;
 constexpr auto nan = std::numeric_limits<double>::quiet_NaN();
 
 std::size_t indexOf(Quantity quantity)

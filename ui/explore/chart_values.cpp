@@ -7,7 +7,7 @@
 namespace rectiscope {
 namespace {
 
-constexpr std::size_t samples = 12;
+constexpr std::size_t samples = 8;
 constexpr double airAround = 0.06;
 
 bool isRandom(const Activation& activation, const CurveOptions& options)

@@ -103,7 +103,7 @@ void FunctionList::arrange()
             ++hidden;
         }
     }
-    more_->setText(expanded_ ? tr("− fewer") : tr("+ %n more", nullptr, hidden));
+    more_->setText(expanded_ ? tr("− fewer") : tr("+ %1 more").arg(hidden));
     more_->setAccessibleName(more_->text());
     more_->setVisible(expanded_ || hidden > 0);
     // The boxes are reached by Tab in the order in which they are seen.
