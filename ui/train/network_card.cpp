@@ -1,5 +1,6 @@
 #include "ui/train/network_card.h"
 
+#include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/train/card_layout.h"
 #include "ui/train/card_painter.h"
@@ -176,7 +177,7 @@ QString NetworkCard::toolTipAt(QPointF position) const
                paragraph(stateDefinition(state)) +
                paragraph(tr("z > 0 in %1 of the probes, largest z %2, %3")
                              .arg(shareText(double(health.activeShare)),
-                                  QLocale().toString(double(health.largestInput), 'g', 3), probes)) +
+                                  shortText(double(health.largestInput), 3), probes)) +
                paragraph(tr("Click to look inside."));
     }
     if (places.figures().contains(position)) {
