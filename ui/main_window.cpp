@@ -162,7 +162,6 @@ void MainWindow::showWorkspace(int index)
     }
     entry.tab->setChecked(true);
     stack_->setCurrentWidget(entry.workspace);
-    entry.workspace->setFocus();
     for (const auto& other : entries_)
         if (other.workspace != nullptr)
             if (QWidget* tools = other.workspace->toolBar())

@@ -50,6 +50,20 @@ QVector<QCPGraphData> dotData(const Curve& curve, bool filled)
     return data;
 }
 
+// "LeakyReLU.f", "LeakyReLU.df"
+QString nameOf(const Activation& activation, Quantity quantity)
+{
+    return QString::fromStdString(activation.info().key) +
+           (quantity == Quantity::function ? QStringLiteral(".f") : QStringLiteral(".df"));
+}
+
+bool fitsInto(const QCPItemText& note, const QCPAxisRect& rect, Interval stretch)
+{
+    const auto* axis = rect.axis(QCPAxis::atBottom);
+    const double room = axis->coordToPixel(stretch.upper) - axis->coordToPixel(stretch.lower);
+    return QFontMetricsF(note.font()).horizontalAdvance(note.text()) + 16 < room;
+}
+
 QString titleOf(Quantity quantity)
 {
     return quantity == Quantity::function
@@ -80,6 +94,12 @@ void ActivationChart::createPanel(Quantity quantity, int row)
     // Room for the widest usual labels, so that the plot does not shift while the axes are zoomed.
     panel.rect->setMinimumMargins(QMargins(46, 32, 24, 28));
     panel.rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins_);
+    createTitle(panel, quantity);
+    createShades(panel);
+}
+
+void ActivationChart::createTitle(Panel& panel, Quantity quantity)
+{
     panel.title = new QCPItemText(plot_);
     panel.title->setClipToAxisRect(false);
     panel.title->setLayer(QStringLiteral("axes"));
@@ -89,6 +109,10 @@ void ActivationChart::createPanel(Quantity quantity, int row)
     panel.title->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
     panel.title->setPadding(QMargins(0, 0, 0, 9));
     panel.title->setText(titleOf(quantity));
+}
+
+void ActivationChart::createShades(Panel& panel)
+{
     for (auto& shade : panel.shades) {
         shade = new QCPItemRect(plot_);
         shade->setLayer(QStringLiteral("shade"));
@@ -102,6 +126,14 @@ void ActivationChart::createPanel(Quantity quantity, int row)
         }
         shade->setVisible(false);
     }
+    panel.flatNote = new QCPItemText(plot_);
+    panel.flatNote->setLayer(QStringLiteral("axes"));
+    panel.flatNote->setClipAxisRect(panel.rect);
+    panel.flatNote->setText(QCoreApplication::translate("ActivationChart", "f′ = 0: no gradient"));
+    panel.flatNote->position->setParentAnchor(panel.shades.front()->top);
+    panel.flatNote->setPositionAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    panel.flatNote->setPadding(QMargins(0, 8, 0, 0));
+    panel.flatNote->setVisible(false);
 }
 
 void ActivationChart::setTheme(const Theme& theme, int fontPixels)
@@ -112,6 +144,8 @@ void ActivationChart::setTheme(const Theme& theme, int fontPixels)
         setAxisRectTheme(*panel.rect, theme, fontPixels);
         panel.title->setFont(figureFont(fontPixels + 1, QFont::DemiBold));
         panel.title->setColor(theme.text);
+        panel.flatNote->setFont(figureFont(fontPixels));
+        panel.flatNote->setColor(theme.mutedText);
         for (auto* shade : panel.shades) shade->setBrush(faded(theme.mutedText, theme.dark ? 0.13 : 0.08));
     }
     for (auto& [number, slot] : slots_) setStyle(slot, slot.style);
@@ -146,7 +180,7 @@ Interval ActivationChart::valueRange(Quantity quantity) const
     return {range.lower, range.upper};
 }
 
-void ActivationChart::createStrand(Strand& strand, const Panel& panel) const
+void ActivationChart::createStrand(Strand& strand, const Panel& panel, const QString& name) const
 {
     const auto makeGraph = [&](const QString& layer) {
         auto* graph = plot_->addGraph(panel.rect->axis(QCPAxis::atBottom), panel.rect->axis(QCPAxis::atLeft));
@@ -159,6 +193,9 @@ void ActivationChart::createStrand(Strand& strand, const Panel& panel) const
         *dots = makeGraph(QStringLiteral("dots"));
         (*dots)->setLineStyle(QCPGraph::lsNone);
     }
+    strand.line->setObjectName(name);
+    strand.openDots->setObjectName(name + QStringLiteral(".open"));
+    strand.filledDots->setObjectName(name + QStringLiteral(".filled"));
 }
 
 void ActivationChart::createRandomParts(Strand& strand, const Panel& panel) const
@@ -173,7 +210,10 @@ void ActivationChart::createRandomParts(Strand& strand, const Panel& panel) cons
 void ActivationChart::setStyle(Slot& slot, std::size_t style)
 {
     slot.style = style;
-    const QPen pen = functionPen(style, *theme_, lineWidth);
+    // Round joins at every point of a smooth curve would take most of the time of a replot.
+    QPen pen = functionPen(style, *theme_, lineWidth);
+    pen.setJoinStyle(Qt::MiterJoin);
+    pen.setCapStyle(Qt::FlatCap);
     for (auto& strand : slot.strands) {
         if (strand.line == nullptr) continue;
         strand.line->setPen(pen);
@@ -195,7 +235,7 @@ void ActivationChart::show(std::size_t slotNumber, const Activation& activation,
         auto& strand = slot.strands[indexOf(quantity)];
         const auto& panel = panels_[indexOf(quantity)];
         if (panel.rect == nullptr) continue;
-        if (isNew) createStrand(strand, panel);
+        if (isNew) createStrand(strand, panel, nameOf(activation, quantity));
         if (isRandom && strand.band == nullptr) createRandomParts(strand, panel);
         drawStrand(strand, quantity, activation, options);
         if (isRandom) drawRandomParts(strand, quantity, activation, options);
@@ -277,16 +317,18 @@ void ActivationChart::raise(std::size_t slot)
 void ActivationChart::shadeFlat(const Activation* activation)
 {
     const auto flat = activation == nullptr ? std::vector<Interval>{} : flatIntervals(*activation, range_);
-    for (auto& panel : panels_)
+    for (auto& panel : panels_) {
+        if (panel.rect == nullptr) continue;
         for (std::size_t i = 0; i < mostFlat; ++i) {
             auto* shade = panel.shades[i];
-            if (shade == nullptr) continue;
             shade->setVisible(i < flat.size());
             if (i < flat.size()) {
                 shade->topLeft->setCoords(flat[i].lower, 0);
                 shade->bottomRight->setCoords(flat[i].upper, 1);
             }
         }
+        panel.flatNote->setVisible(!flat.empty() && fitsInto(*panel.flatNote, *panel.rect, flat.front()));
+    }
 }
 
 } // namespace rectiscope

@@ -5,6 +5,8 @@
 
 #include "ui/explore/chart_values.h"
 
+#include <QString>
+
 #include <array>
 #include <cstddef>
 #include <map>
@@ -48,6 +50,7 @@ private:
     struct Panel { // f or f′
         QCPAxisRect* rect = nullptr;
         QCPItemText* title = nullptr;
+        QCPItemText* flatNote = nullptr; // in the first shaded stretch
         std::array<QCPItemRect*, mostFlat> shades{};
     };
     struct Strand { // one function in one panel
@@ -63,7 +66,9 @@ private:
     };
 
     void createPanel(Quantity quantity, int row);
-    void createStrand(Strand& strand, const Panel& panel) const;
+    void createTitle(Panel& panel, Quantity quantity);
+    void createShades(Panel& panel);
+    void createStrand(Strand& strand, const Panel& panel, const QString& name) const;
     void createRandomParts(Strand& strand, const Panel& panel) const;
     void setStyle(Slot& slot, std::size_t style);
     void drawStrand(Strand& strand, Quantity quantity, const Activation& activation,

@@ -106,9 +106,6 @@ void FunctionList::arrange()
     more_->setText(expanded_ ? tr("− fewer") : tr("+ %1 more").arg(hidden));
     more_->setAccessibleName(more_->text());
     more_->setVisible(expanded_ || hidden > 0);
-    // The boxes are reached by Tab in the order in which they are seen.
-    for (std::size_t row = 1; row < boxes_.size(); ++row) setTabOrder(boxes_[row - 1], boxes_[row]);
-    setTabOrder(boxes_.back(), more_);
 }
 
 } // namespace rectiscope

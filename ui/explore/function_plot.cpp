@@ -37,7 +37,6 @@ FunctionPlot::FunctionPlot(ViewState& state, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(plot_);
-    setFocusProxy(plot_);
     plot_->setObjectName(QStringLiteral("functionPlot"));
     plot_->setAccessibleName(tr("Plot of f and its derivative"));
     plot_->setAccessibleDescription(tr("Left and Right move the cursor, plus and minus zoom, Home resets"));
@@ -45,6 +44,8 @@ FunctionPlot::FunctionPlot(ViewState& state, QWidget* parent)
     plot_->setMouseTracking(true);
     plot_->installEventFilter(this);
     addCardBackdrop(*plot_);
+    // Painted with the slider and the tables in one go, not before them.
+    plot_->setPlottingHint(QCP::phImmediateRefresh, false);
     connectState();
     connectMouse();
     resetView();
@@ -100,6 +101,11 @@ void FunctionPlot::connectMouse()
         for (const auto quantity : {Quantity::function, Quantity::derivative})
             fitTickCounts(*chart_.rect(quantity));
     });
+}
+
+void FunctionPlot::focusPlot()
+{
+    plot_->setFocus();
 }
 
 CurveOptions FunctionPlot::curveOptions() const
