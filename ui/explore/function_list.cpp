@@ -67,6 +67,8 @@ void FunctionList::connectState()
 {
     connect(&state_, &ViewState::activationChanged, this, &FunctionList::updateParameters);
     connect(&state_, &ViewState::shownChanged, this, [this](std::size_t row) {
+        // Unchecking leaves the box where it is, under the mouse.
+        if (state_.isShown(row) && boxes_[row]->isHidden()) arrange();
         boxes_[row]->setChecked(state_.isShown(row));
         updateParameters(row);
     });
