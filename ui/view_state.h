@@ -65,7 +65,7 @@ private:
     std::vector<bool> shown_;
     std::size_t selected_ = 0;
     bool divisors_ = false;
-    Mode mode_ = Mode::test;
+    Mode mode_ = Mode::train;
     Side side_ = Side::right;
     std::uint64_t sampleSeed_ = 1;
     Interval range_{-5, 5};

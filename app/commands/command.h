@@ -20,6 +20,7 @@ struct Command {
 
 [[nodiscard]] Command listCommand();
 [[nodiscard]] Command evalCommand();
+[[nodiscard]] Command plotCommand();
 [[nodiscard]] Command datasetCommand();
 [[nodiscard]] Command trainCommand();
 

@@ -1,10 +1,19 @@
 #include "ui/common/theme.h"
 
+#include "ui/common/style_sheet.h"
+
 #include <QApplication>
 #include <QPalette>
 #include <QPen>
+#include <QStyleFactory>
 
 #include <array>
+
+// Resources of a static library are registered by name, and from outside every namespace.
+static void registerResources()
+{
+    Q_INIT_RESOURCE(rectiscope);
+}
 
 namespace rectiscope {
 namespace {
@@ -73,10 +82,18 @@ const Theme& currentTheme()
 void applyTheme(QApplication& application, ThemeChoice choice)
 {
     static const bool systemIsDark = QPalette().color(QPalette::Window).lightness() < 128;
+    static const bool prepared = [] {
+        registerResources();
+        // The same look on every desktop; the style sheet is written over this style.
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        return true;
+    }();
+    Q_UNUSED(prepared)
     const bool dark = choice == ThemeChoice::dark || (choice == ThemeChoice::system && systemIsDark);
     shownTheme = dark ? &darkTheme() : &lightTheme();
     application.setFont(interfaceFont(10));
     application.setPalette(paletteOf(*shownTheme));
+    application.setStyleSheet(styleSheet(*shownTheme));
 }
 
 QColor functionColor(std::size_t row, const Theme& theme)

@@ -1,0 +1,21 @@
+// Figures from subcommands: the window's own export, without a display.
+#pragma once
+
+#include "app/commands/arguments.h"
+#include "ui/common/figure.h"
+
+#include <string>
+#include <vector>
+
+namespace rectiscope {
+
+[[nodiscard]] std::vector<Option> figureOptions(); // --width --height --scale --theme
+// Throws InputError.
+[[nodiscard]] FigureOptions readFigureOptions(const Arguments& arguments);
+
+// Throws InputError unless the name ends in .png, .svg, .pdf or .csv.
+void requireFigurePath(const std::string& path);
+// Draws and writes the figure. Throws WorkError; an existing file then stays as it was.
+void writeFigureFile(const Figure& figure, const std::string& path, const FigureOptions& options);
+
+} // namespace rectiscope

@@ -1,0 +1,354 @@
+#include "ui/common/export_dialog.h"
+
+#include "ui/common/segmented_control.h"
+#include "ui/workspace.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDir>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QStandardPaths>
+#include <QThreadPool>
+
+#include <array>
+
+namespace rectiscope {
+namespace {
+
+struct Preset {
+    const char* name;
+    QSize size;
+    double scale;
+};
+
+constexpr std::array<Preset, 5> presets{
+    {{QT_TRANSLATE_NOOP("ExportDialog", "Standard, 1200 × 800"), {1200, 800}, 1},
+     {QT_TRANSLATE_NOOP("ExportDialog", "Slide, 1600 × 900"), {1600, 900}, 1},
+     {QT_TRANSLATE_NOOP("ExportDialog", "Slide in 4K, 3840 × 2160"), {1280, 720}, 3},
+     {QT_TRANSLATE_NOOP("ExportDialog", "Paper column, 700 × 560 at ×3"), {700, 560}, 3},
+     {QT_TRANSLATE_NOOP("ExportDialog", "Square post, 1080 × 1080"), {1080, 1080}, 1}}};
+constexpr std::array<FigureFormat, 4> formats{FigureFormat::png, FigureFormat::svg, FigureFormat::pdf,
+                                              FigureFormat::csv};
+constexpr int dialogWidth = 500;
+
+QString firstFolder()
+{
+    const auto pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    return QDir(pictures).exists() ? pictures : QDir::homePath();
+}
+
+QSpinBox* makeSideBox(int value)
+{
+    auto* box = new QSpinBox;
+    box->setRange(16, 20000);
+    box->setValue(value);
+    box->setButtonSymbols(QSpinBox::NoButtons);
+    box->setAlignment(Qt::AlignRight);
+    return box;
+}
+
+void name(QWidget* control, const char* objectName, const QString& accessibleName, const QString& toolTip)
+{
+    control->setObjectName(QLatin1String(objectName));
+    control->setAccessibleName(accessibleName);
+    control->setToolTip(toolTip);
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(const Workspace& workspace, ExportChoices choices, QWidget* parent)
+    : QDialog(parent),
+      workspace_(workspace),
+      folder_(choices.folder.isEmpty() ? firstFolder() : choices.folder)
+{
+    setObjectName(QStringLiteral("exportDialog"));
+    setWindowTitle(tr("Export"));
+    setMinimumWidth(dialogWidth);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 18, 20, 16);
+    auto* form = new QFormLayout;
+    form->setHorizontalSpacing(16);
+    form->setVerticalSpacing(10);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    createFigureFields(*form, choices);
+    createSizeFields(*form, choices);
+    createFileFields(*form, choices);
+    layout->addLayout(form);
+    createButtons(*layout);
+    nameControls();
+    connectControls();
+    updatePreset();
+    updatePixels();
+    path_->setFocus();
+    path_->selectAll();
+}
+
+void ExportDialog::createFigureFields(QFormLayout& form, const ExportChoices& choices)
+{
+    figure_ = new QComboBox;
+    for (const auto& figure : workspace_.figures())
+        figure_->addItem(figure.title, figure.id);
+    form.addRow(tr("Figure"), figure_);
+    format_ =
+        new SegmentedControl(QStringLiteral("exportFormat"), {tr("PNG"), tr("SVG"), tr("PDF"), tr("CSV")});
+    format_->setCurrent(static_cast<int>(std::ranges::find(formats, choices.format) - formats.begin()));
+    form.addRow(tr("File type"), format_);
+}
+
+void ExportDialog::createSizeFields(QFormLayout& form, const ExportChoices& choices)
+{
+    preset_ = new QComboBox;
+    for (const auto& preset : presets)
+        preset_->addItem(tr(preset.name));
+    preset_->addItem(tr("Own size"));
+    form.addRow(tr("Size"), preset_);
+
+    width_ = makeSideBox(choices.options.size.width());
+    height_ = makeSideBox(choices.options.size.height());
+    scale_ = new QDoubleSpinBox;
+    scale_->setRange(0.1, 16);
+    scale_->setSingleStep(0.5);
+    scale_->setDecimals(2);
+    scale_->setLocale(QLocale::c());
+    scale_->setButtonSymbols(QDoubleSpinBox::NoButtons);
+    scale_->setValue(choices.options.scale);
+    scale_->setAlignment(Qt::AlignRight);
+    pixels_ = new QLabel;
+    pixels_->setProperty("role", QStringLiteral("muted"));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    for (auto* box :
+         {static_cast<QWidget*>(width_), static_cast<QWidget*>(height_), static_cast<QWidget*>(scale_)})
+        box->setFixedWidth(70);
+    row->addWidget(width_);
+    row->addWidget(new QLabel(tr("by")));
+    row->addWidget(height_);
+    row->addWidget(new QLabel(tr("scale")));
+    row->addWidget(scale_);
+    row->addWidget(pixels_, 1);
+    form.addRow(QString(), row);
+
+    theme_ = new SegmentedControl(QStringLiteral("exportTheme"), {tr("Light"), tr("Dark")});
+    theme_->setCurrent(choices.options.dark ? 1 : 0);
+    form.addRow(tr("Theme"), theme_);
+    legend_ = new QCheckBox(tr("Legend with parameters"));
+    legend_->setChecked(choices.options.legend);
+    form.addRow(QString(), legend_);
+}
+
+void ExportDialog::createFileFields(QFormLayout& form, const ExportChoices& /*choices*/)
+{
+    path_ = new QLineEdit(QDir::toNativeSeparators(QDir(folder_).filePath(suggestedName())));
+    browse_ = new QPushButton(tr("Browse…"));
+    auto* row = new QHBoxLayout;
+    row->addWidget(path_, 1);
+    row->addWidget(browse_);
+    form.addRow(tr("File"), row);
+}
+
+void ExportDialog::createButtons(QLayout& layout)
+{
+    message_ = new QLabel;
+    message_->setProperty("role", QStringLiteral("error"));
+    message_->setWordWrap(true);
+    message_->setMinimumHeight(34); // two lines: the dialog does not jump when it says something
+    message_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layout.addWidget(message_);
+    cancel_ = new QPushButton(tr("Cancel"));
+    export_ = new QPushButton(tr("Export"));
+    export_->setProperty("primary", true);
+    export_->setDefault(true);
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(cancel_);
+    row->addWidget(export_);
+    static_cast<QVBoxLayout&>(layout).addLayout(row);
+}
+
+void ExportDialog::nameControls()
+{
+    name(figure_, "exportFigure", tr("Figure"), tr("What to export"));
+    format_->setToolTips({tr("Pixels, for slides and the web"), tr("Lines and text, for the web"),
+                          tr("Lines and text, for papers"), tr("The numbers that the figure shows")});
+    name(preset_, "exportPreset", tr("Size"), tr("Usual sizes"));
+    name(width_, "exportWidth", tr("Width"), tr("Width, before it is scaled"));
+    name(height_, "exportHeight", tr("Height"), tr("Height, before it is scaled"));
+    name(scale_, "exportScale", tr("Scale"), tr("Pixels of a PNG for each unit of width and height"));
+    theme_->setToolTips({tr("On white"), tr("On a dark ground")});
+    name(legend_, "exportLegend", tr("Legend"), tr("Name the functions and their parameters in the figure"));
+    name(path_, "exportPath", tr("File"), tr("Where to write; the extension is added where it is missing"));
+    name(browse_, "exportBrowse", tr("Browse"), tr("Choose a folder and a name"));
+    name(message_, "exportMessage", tr("Message"), QString());
+    name(cancel_, "exportCancel", tr("Cancel"), tr("Close without exporting"));
+    name(export_, "exportConfirm", tr("Export"), tr("Write the file"));
+}
+
+void ExportDialog::connectControls()
+{
+    connect(preset_, &QComboBox::activated, this, &ExportDialog::applyPreset);
+    for (auto* box : {width_, height_})
+        connect(box, &QSpinBox::valueChanged, this, [this] {
+            updatePreset();
+            updatePixels();
+        });
+    connect(scale_, &QDoubleSpinBox::valueChanged, this, [this] {
+        updatePreset();
+        updatePixels();
+    });
+    connect(format_, &SegmentedControl::chosen, this, [this](int index) {
+        const auto format = formats[static_cast<std::size_t>(index)];
+        const QFileInfo info(path_->text());
+        if (figureFormat(path_->text()))
+            path_->setText(info.path() + u'/' + info.completeBaseName() + u'.' + extensionOf(format));
+        setFormat(format);
+    });
+    connect(path_, &QLineEdit::textEdited, this, [this](const QString& path) {
+        pathWasTyped_ = true;
+        if (const auto format = figureFormat(path))
+            setFormat(*format);
+    });
+    connect(path_, &QLineEdit::textChanged, this, [this] {
+        showError(QString());
+        export_->setText(tr("Export"));
+    });
+    connect(figure_, &QComboBox::activated, this, [this] {
+        if (!pathWasTyped_)
+            path_->setText(QDir(folder_).filePath(suggestedName()));
+    });
+    connect(browse_, &QPushButton::clicked, this, &ExportDialog::browse);
+    connect(cancel_, &QPushButton::clicked, this, &ExportDialog::reject);
+    connect(export_, &QPushButton::clicked, this, &ExportDialog::tryExport);
+    setFormat(formats[static_cast<std::size_t>(format_->current())]);
+}
+
+FigureOptions ExportDialog::options() const
+{
+    FigureOptions options;
+    options.size = {width_->value(), height_->value()};
+    options.scale = scale_->value();
+    options.dark = theme_->current() == 1;
+    options.legend = legend_->isChecked();
+    return options;
+}
+
+ExportChoices ExportDialog::choices() const
+{
+    return {options(), folder_, formats[static_cast<std::size_t>(format_->current())]};
+}
+
+QString ExportDialog::suggestedName() const
+{
+    return QStringLiteral("%1.%2").arg(figure_->currentData().toString(),
+                                       extensionOf(formats[static_cast<std::size_t>(format_->current())]));
+}
+
+void ExportDialog::applyPreset(int index)
+{
+    if (index >= static_cast<int>(presets.size()))
+        return;
+    const auto& preset = presets[static_cast<std::size_t>(index)];
+    width_->setValue(preset.size.width());
+    height_->setValue(preset.size.height());
+    scale_->setValue(preset.scale);
+}
+
+void ExportDialog::updatePreset()
+{
+    const auto chosen = options();
+    const auto found = std::ranges::find_if(presets, [&](const Preset& preset) {
+        return preset.size == chosen.size && preset.scale == chosen.scale;
+    });
+    preset_->setCurrentIndex(static_cast<int>(found - presets.begin()));
+}
+
+void ExportDialog::updatePixels()
+{
+    const auto chosen = options();
+    pixels_->setText(tr("%1 × %2 px")
+                         .arg(std::lround(chosen.size.width() * chosen.scale))
+                         .arg(std::lround(chosen.size.height() * chosen.scale)));
+}
+
+void ExportDialog::setFormat(FigureFormat format)
+{
+    format_->setCurrent(static_cast<int>(std::ranges::find(formats, format) - formats.begin()));
+    const bool drawn = format != FigureFormat::csv;
+    for (auto* control :
+         {static_cast<QWidget*>(preset_), static_cast<QWidget*>(width_), static_cast<QWidget*>(height_),
+          static_cast<QWidget*>(theme_), static_cast<QWidget*>(legend_)})
+        control->setEnabled(drawn);
+    scale_->setEnabled(format == FigureFormat::png);
+    pixels_->setVisible(format == FigureFormat::png);
+}
+
+void ExportDialog::browse()
+{
+    // The question whether to replace a file is asked here, for typed names too.
+    const auto path = QFileDialog::getSaveFileName(this, tr("Export"), path_->text(),
+                                                   tr("Figures (*.png *.svg *.pdf *.csv)"), nullptr,
+                                                   QFileDialog::DontConfirmOverwrite);
+    if (path.isEmpty())
+        return;
+    path_->setText(path);
+    pathWasTyped_ = true;
+    if (const auto format = figureFormat(path))
+        setFormat(*format);
+}
+
+void ExportDialog::tryExport()
+{
+    auto path = path_->text().trimmed();
+    if (path.isEmpty())
+        return showError(tr("A file name is missing."));
+    if (path.startsWith(QStringLiteral("~/")))
+        path.replace(0, 1, QDir::homePath());
+    if (QDir::isRelativePath(path))
+        path = QDir(folder_).filePath(path);
+    if (!figureFormat(path) && !QFileInfo(path).isDir())
+        path += u'.' + extensionOf(choices().format);
+    if (QFileInfo(path).isFile() && confirmedPath_ != path) {
+        confirmedPath_ = path;
+        export_->setText(tr("Replace"));
+        return showError(tr("%1 exists. Press Replace to write over it.").arg(QFileInfo(path).fileName()));
+    }
+    // Drawing needs this thread; packing and writing take longest and do not.
+    auto drawn =
+        drawFigure(*workspace_.figure(figure_->currentData().toString()), choices().format, options());
+    showError(QString());
+    setEnabled(false);
+    QThreadPool::globalInstance()->start([drawn = std::move(drawn), path, self = QPointer(this)] {
+        const auto error = writeFigure(drawn, path);
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [self, path, error] {
+                if (self)
+                    self->finish(path, error);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void ExportDialog::finish(const QString& path, const std::optional<QString>& error)
+{
+    setEnabled(true);
+    if (error)
+        return showError(*error);
+    folder_ = QFileInfo(path).absolutePath();
+    Q_EMIT exported(QDir::toNativeSeparators(path));
+    accept();
+}
+
+void ExportDialog::showError(const QString& text)
+{
+    message_->setText(text);
+}
+
+} // namespace rectiscope

@@ -1,0 +1,231 @@
+#include "ui/common/export_figure.h"
+
+#include "ui/common/qcustomplot.h"
+#include "ui/common/theme.h"
+
+#include <QBuffer>
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rectiscope {
+namespace {
+
+constexpr double smallestSide = 16;
+constexpr double largestSide = 20000;
+constexpr double mostPixels = 200e6;
+constexpr int pointsPerInch = 72;
+
+QString text(const char* english)
+{
+    return QCoreApplication::translate("exportFigure", english);
+}
+
+QSize pixelSize(const FigureOptions& options)
+{
+    return {static_cast<int>(std::lround(options.size.width() * options.scale)),
+            static_cast<int>(std::lround(options.size.height() * options.scale))};
+}
+
+QImage drawImage(const Figure& figure, const FigureOptions& options)
+{
+    QImage image(pixelSize(options), QImage::Format_RGB32);
+    if (image.isNull())
+        return image; // no memory for so many pixels
+    image.fill(options.theme().surface);
+    QCPPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(options.scale, options.scale);
+    figure.paint(painter, options);
+    return image;
+}
+
+QByteArray drawSvg(const Figure& figure, const FigureOptions& options)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QSvgGenerator generator;
+        generator.setOutputDevice(&buffer);
+        generator.setSize(options.size);
+        generator.setViewBox(QRect(QPoint(0, 0), options.size));
+        generator.setResolution(pointsPerInch);
+        generator.setTitle(QStringLiteral("Rectiscope"));
+        generator.setDescription(QString());
+        QCPPainter painter(&generator);
+        painter.setMode(QCPPainter::pmVectorized);
+        painter.setMode(QCPPainter::pmNoCaching);
+        painter.fillRect(QRect(QPoint(0, 0), options.size), options.theme().surface);
+        figure.paint(painter, options);
+    }
+    return buffer.data();
+}
+
+// The time of writing is all that makes two runs differ. The entry is optional; blanks keep every offset in
+// the file as it is.
+void blankCreationDate(QByteArray& pdf)
+{
+    const auto from = pdf.indexOf("/CreationDate");
+    const auto to = pdf.indexOf(')', from);
+    if (from >= 0 && to > from)
+        std::fill(pdf.begin() + from, pdf.begin() + to + 1, ' ');
+}
+
+QByteArray drawPdf(const Figure& figure, const FigureOptions& options)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setResolution(pointsPerInch);
+        writer.setPageSize(
+            QPageSize(QSizeF(options.size), QPageSize::Point, QString(), QPageSize::ExactMatch));
+        writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+        writer.setTitle(QStringLiteral("Rectiscope"));
+        writer.setCreator(QStringLiteral("Rectiscope"));
+        QCPPainter painter(&writer);
+        painter.setMode(QCPPainter::pmVectorized);
+        painter.setMode(QCPPainter::pmNoCaching);
+        painter.fillRect(QRect(QPoint(0, 0), options.size), options.theme().surface);
+        figure.paint(painter, options);
+    }
+    auto bytes = buffer.data();
+    blankCreationDate(bytes);
+    return bytes;
+}
+
+QByteArray packedPng(const QImage& image)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return buffer.data();
+}
+
+QString cannotWrite(const QString& path, const QString& why)
+{
+    return text("%1: cannot write: %2").arg(path, why);
+}
+
+} // namespace
+
+std::optional<FigureFormat> figureFormat(const QString& path)
+{
+    const auto suffix = QFileInfo(path).suffix().toLower();
+    for (const auto format : {FigureFormat::png, FigureFormat::svg, FigureFormat::pdf, FigureFormat::csv})
+        if (suffix == extensionOf(format))
+            return format;
+    return std::nullopt;
+}
+
+QString extensionOf(FigureFormat format)
+{
+    switch (format) {
+    case FigureFormat::png:
+        break;
+    case FigureFormat::svg:
+        return QStringLiteral("svg");
+    case FigureFormat::pdf:
+        return QStringLiteral("pdf");
+    case FigureFormat::csv:
+        return QStringLiteral("csv");
+    }
+    return QStringLiteral("png");
+}
+
+std::optional<QString> sizeError(const FigureOptions& options)
+{
+    if (!(options.scale >= 0.1 && options.scale <= 16))
+        return text("scale: must be between 0.1 and 16");
+    const auto within = [](double side) { return side >= smallestSide && side <= largestSide; };
+    // In doubles: a product of large sizes must not overflow before it is judged.
+    const double width = options.size.width() * options.scale;
+    const double height = options.size.height() * options.scale;
+    for (const double side : {double(options.size.width()), double(options.size.height()), width, height})
+        if (!within(side))
+            return text("size: width and height, also times the scale, must be between 16 and 20000 pixels");
+    if (width * height > mostPixels)
+        return text("size: more than 200 million pixels");
+    return std::nullopt;
+}
+
+DrawnFigure drawFigure(const Figure& figure, FigureFormat format, const FigureOptions& options)
+{
+    DrawnFigure drawn;
+    drawn.format = format;
+    if (format == FigureFormat::csv) {
+        drawn.bytes = figure.csv();
+        return drawn;
+    }
+    if (const auto error = sizeError(options)) {
+        drawn.error = *error;
+        return drawn;
+    }
+    switch (format) {
+    case FigureFormat::png:
+        drawn.image = drawImage(figure, options);
+        if (drawn.image.isNull())
+            drawn.error = text("not enough memory for a picture of this size");
+        break;
+    case FigureFormat::svg:
+        drawn.bytes = drawSvg(figure, options);
+        break;
+    case FigureFormat::pdf:
+        drawn.bytes = drawPdf(figure, options);
+        break;
+    case FigureFormat::csv:
+        break;
+    }
+    return drawn;
+}
+
+std::optional<QString> writeFigure(const DrawnFigure& drawn, const QString& path)
+{
+    if (!drawn.error.isEmpty())
+        return drawn.error;
+    const auto bytes = drawn.format == FigureFormat::png ? packedPng(drawn.image) : drawn.bytes;
+    const QFileInfo info(path);
+    if (info.isDir())
+        return cannotWrite(path, text("is a directory"));
+    // A device or a pipe is written to. QSaveFile would put an ordinary file in its place.
+    if (info.exists() && !info.isFile()) {
+        QFile device(path);
+        const bool written =
+            device.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && device.write(bytes) == bytes.size();
+        return written ? std::nullopt : std::optional(cannotWrite(path, device.errorString()));
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return cannotWrite(path, file.errorString());
+    return std::nullopt;
+}
+
+std::optional<QString> exportFigure(const Figure& figure, const QString& path, const FigureOptions& options)
+{
+    const auto format = figureFormat(path);
+    if (!format)
+        return text("%1: the name must end in .png, .svg, .pdf or .csv").arg(path);
+    return writeFigure(drawFigure(figure, *format, options), path);
+}
+
+std::optional<QString> copyFigureToClipboard(const Figure& figure, const FigureOptions& options)
+{
+    const auto picture = drawFigure(figure, FigureFormat::png, options);
+    if (!picture.error.isEmpty())
+        return picture.error;
+    auto* data = new QMimeData;
+    data->setImageData(picture.image);
+    data->setData(QStringLiteral("image/svg+xml"), drawFigure(figure, FigureFormat::svg, options).bytes);
+    QGuiApplication::clipboard()->setMimeData(data);
+    return std::nullopt;
+}
+
+} // namespace rectiscope

@@ -1,0 +1,44 @@
+// Writes a figure to a file, or puts it on the clipboard: the one way out for window and command line.
+#pragma once
+
+#include "ui/common/figure.h"
+
+#include <QImage>
+
+#include <optional>
+
+namespace rectiscope {
+
+enum class FigureFormat { png, svg, pdf, csv };
+
+// By the file's extension, in any case; none for an unknown or missing one.
+[[nodiscard]] std::optional<FigureFormat> figureFormat(const QString& path);
+[[nodiscard]] QString extensionOf(FigureFormat format); // "png"
+
+// What the sizes and the scale must fulfil, or why they do not, in one line: 16 to 20 000 pixels on each side
+// of the picture and no more than 200 million in all.
+[[nodiscard]] std::optional<QString> sizeError(const FigureOptions& options);
+
+// A drawn figure that only has to be packed and written, which any thread may do.
+struct DrawnFigure {
+    FigureFormat format = FigureFormat::png;
+    QImage image;     // of PNG
+    QByteArray bytes; // of all others
+    QString error;    // one line; empty where all is well
+};
+
+// On the screen's thread. Needs a QApplication, but no display.
+[[nodiscard]] DrawnFigure drawFigure(const Figure& figure, FigureFormat format, const FigureOptions& options);
+// Whole or not at all: an existing file is replaced only when everything has been written. Returns one line
+// that says what went wrong.
+[[nodiscard]] std::optional<QString> writeFigure(const DrawnFigure& drawn, const QString& path);
+
+// Both in a row; the format is the extension's. The same figure and options give the same bytes.
+[[nodiscard]] std::optional<QString> exportFigure(const Figure& figure, const QString& path,
+                                                  const FigureOptions& options);
+
+// As a picture in pixels and as SVG, for programs that prefer that.
+[[nodiscard]] std::optional<QString> copyFigureToClipboard(const Figure& figure,
+                                                           const FigureOptions& options);
+
+} // namespace rectiscope

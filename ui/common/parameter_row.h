@@ -1,0 +1,54 @@
+// One parameter: symbol, slider, exact number, and a button that sweeps it.
+#pragma once
+
+#include "ui/common/parameter_scale.h"
+
+#include <QElapsedTimer>
+#include <QWidget>
+
+class QLabel;
+class QTimer;
+class QToolButton;
+
+namespace rectiscope {
+
+class NumberBox;
+class ValueSlider;
+
+class ParameterRow : public QWidget {
+    Q_OBJECT
+
+public:
+    // The parts are named after objectName: + "Slider", "Box", "Play".
+    ParameterRow(const QString& objectName, ParameterScale scale, QWidget* parent = nullptr);
+
+    void setTexts(const QString& symbol, const QString& accessibleName, const QString& toolTip);
+    void setScale(const ParameterScale& scale);
+    // Emits nothing.
+    void showValue(double value);
+    void stopSweep();
+
+Q_SIGNALS:
+    void moved(double value); // by the slider or the sweep
+    void typed(double value);
+    void resetRequested();
+
+protected:
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void startSweep();
+    void sweep();
+
+    ParameterScale scale_;
+    QLabel* symbol_;
+    ValueSlider* slider_;
+    NumberBox* box_;
+    QToolButton* play_;
+    QTimer* timer_;
+    QElapsedTimer clock_;
+    double sweepStart_ = 0; // the place on the slider, 0 … 2, of which the second half runs back
+    double value_ = 0;
+};
+
+} // namespace rectiscope

@@ -1,0 +1,82 @@
+// f above f′ on a plot, with one x axis: what the Explore screen and its exported figures both draw with.
+//
+// Graphs are made when a curve is first shown and kept; later only their data are replaced.
+#pragma once
+
+#include "ui/explore/chart_values.h"
+
+#include <array>
+#include <cstddef>
+#include <map>
+#include <vector>
+
+class QCPAxisRect;
+class QCPCurve;
+class QCPGraph;
+class QCPItemRect;
+class QCPItemText;
+class QCPMarginGroup;
+class QCustomPlot;
+
+namespace rectiscope {
+
+struct Theme;
+
+class ActivationChart {
+public:
+    ActivationChart(QCustomPlot& plot, bool showsFunction, bool showsDerivative);
+
+    void setTheme(const Theme& theme, int fontPixels);
+    void setRange(Interval x);
+    void setValueRange(Quantity quantity, Interval y);
+    [[nodiscard]] Interval valueRange(Quantity quantity) const;
+
+    // Draws the activation as the curve of this slot. The style is a row of functionPen. Needs the ranges.
+    void show(std::size_t slot, const Activation& activation, std::size_t style, const CurveOptions& options);
+    void hide(std::size_t slot);
+    // Draws this slot's curve above the others.
+    void raise(std::size_t slot);
+    // Shades where f′ = 0; null for no shading.
+    void shadeFlat(const Activation* activation);
+
+    [[nodiscard]] QCPAxisRect* rect(Quantity quantity) const; // null where it is not shown
+    [[nodiscard]] QCPGraph* line(std::size_t slot) const;     // for a legend
+
+private:
+    static constexpr std::size_t mostFlat = 4; // stretches of one function
+
+    struct Panel { // f or f′
+        QCPAxisRect* rect = nullptr;
+        QCPItemText* title = nullptr;
+        std::array<QCPItemRect*, mostFlat> shades{};
+    };
+    struct Strand { // one function in one panel
+        QCPGraph* line = nullptr;
+        QCPGraph* openDots = nullptr;
+        QCPGraph* filledDots = nullptr;
+        QCPCurve* band = nullptr;
+        std::vector<QCPGraph*> samples;
+    };
+    struct Slot {
+        std::size_t style = 0;
+        std::array<Strand, 2> strands;
+    };
+
+    void createPanel(Quantity quantity, int row);
+    void createStrand(Strand& strand, const Panel& panel) const;
+    void createRandomParts(Strand& strand, const Panel& panel) const;
+    void setStyle(Slot& slot, std::size_t style);
+    void drawStrand(Strand& strand, Quantity quantity, const Activation& activation,
+                    const CurveOptions& options);
+    void drawRandomParts(Strand& strand, Quantity quantity, const Activation& activation,
+                         const CurveOptions& options);
+
+    QCustomPlot* plot_;
+    const Theme* theme_;
+    QCPMarginGroup* margins_;
+    Interval range_{-5, 5};
+    std::array<Panel, 2> panels_; // by Quantity
+    std::map<std::size_t, Slot> slots_;
+};
+
+} // namespace rectiscope

@@ -1,0 +1,182 @@
+#include "ui/explore/activation_figure.h"
+
+#include "core/activation/catalog.h"
+#include "core/activation/config.h"
+#include "core/text.h"
+#include "ui/common/plot_setup.h"
+#include "ui/common/qcustomplot.h"
+#include "ui/common/theme.h"
+#include "ui/explore/activation_chart.h"
+
+#include <QFontMetrics>
+
+#include <algorithm>
+
+namespace rectiscope {
+namespace {
+
+constexpr int fontPixels = 13;
+constexpr int legendSymbol = 26;
+constexpr int csvSteps = 500;
+
+QString legendText(const Activation& activation, bool asDivisors)
+{
+    const auto name = QString::fromStdString(activation.info().name);
+    const auto parameters = QString::fromStdString(parameterText(activation, asDivisors));
+    return parameters.isEmpty() ? name : name + QStringLiteral("  ") + parameters;
+}
+
+void addLegend(QCustomPlot& plot, const ActivationChart& chart, const ActivationFigureContent& content,
+               const FigureOptions& options)
+{
+    auto* legend = new QCPLegend;
+    const int row = plot.plotLayout()->rowCount();
+    plot.plotLayout()->addElement(row, 0, legend);
+    plot.plotLayout()->setRowStretchFactor(row, 0.001);
+    legend->setLayer(QStringLiteral("legend"));
+    legend->setBrush(Qt::NoBrush);
+    legend->setBorderPen(Qt::NoPen);
+    legend->setFont(figureFont(fontPixels));
+    legend->setTextColor(options.theme().text);
+    legend->setIconSize(legendSymbol, fontPixels);
+    legend->setMargins(QMargins(42, 2, 20, 8));
+    legend->setColumnSpacing(18);
+    legend->setRowSpacing(3);
+    int widest = 1;
+    for (std::size_t i = 0; i < content.activations.size(); ++i) {
+        const auto name = legendText(content.activations[i], content.asDivisors);
+        widest = std::max(widest, QFontMetrics(figureFont(fontPixels)).horizontalAdvance(name));
+        chart.line(i)->setName(name);
+        chart.line(i)->addToLegend(legend);
+    }
+    const int columns = (options.size.width() - 62) / (widest + legendSymbol + 30);
+    legend->setFillOrder(QCPLayoutGrid::foColumnsFirst, false);
+    legend->setWrap(std::clamp(columns, 1, static_cast<int>(content.activations.size())));
+    legend->setFillOrder(QCPLayoutGrid::foColumnsFirst, true);
+}
+
+void appendNumbers(QByteArray& row, std::initializer_list<double> numbers)
+{
+    for (const double number : numbers) {
+        row += ',';
+        row += QByteArray::fromStdString(shortest(number));
+    }
+}
+
+// A name with a comma in it needs quotes.
+QByteArray csvName(const Activation& activation)
+{
+    const auto name = QByteArray::fromStdString(toText(activation));
+    return name.contains(',') ? '"' + name + '"' : name;
+}
+
+std::vector<double> csvPoints(const Activation& activation, Interval range)
+{
+    std::vector<double> points;
+    for (int i = 0; i <= csvSteps; ++i) // exact at both ends, and at 0 in the middle
+        points.push_back((range.lower * (csvSteps - i) + range.upper * i) / csvSteps);
+    for (const double kink : activation.kinks())
+        if (kink > range.lower && kink < range.upper)
+            points.push_back(kink);
+    std::ranges::sort(points);
+    points.erase(std::unique(points.begin(), points.end()), points.end());
+    return points;
+}
+
+} // namespace
+
+std::vector<std::size_t> distinctStyles(const std::vector<Activation>& activations)
+{
+    std::vector<std::size_t> styles;
+    std::vector<std::size_t> used;
+    for (const auto& activation : activations)
+        used.push_back(catalogIndex(activation.info()));
+    for (const auto& activation : activations) {
+        auto style = catalogIndex(activation.info());
+        if (std::ranges::find(styles, style) != styles.end()) {
+            style = 0;
+            while (std::ranges::find(used, style) != used.end())
+                ++style;
+            used.push_back(style);
+        }
+        styles.push_back(style);
+    }
+    return styles;
+}
+
+ActivationFigure::ActivationFigure(ActivationFigureContent content) : content_(std::move(content)) {}
+
+void ActivationFigure::paint(QCPPainter& painter, const FigureOptions& options) const
+{
+    QCustomPlot plot; // never shown: the window's own size and state stay out of it
+    plot.setBackground(QBrush(options.theme().surface));
+    ActivationChart chart(plot, content_.showsFunction, content_.showsDerivative);
+    chart.setRange(content_.range);
+    for (const auto quantity : {Quantity::function, Quantity::derivative}) {
+        const auto& given = quantity == Quantity::function ? content_.values : content_.slopes;
+        if (chart.rect(quantity) != nullptr)
+            chart.setValueRange(quantity, given ? *given
+                                                : fittedValueRange(quantity, content_.activations,
+                                                                   content_.range, content_.options));
+    }
+    chart.setTheme(options.theme(), fontPixels);
+    plot.plotLayout()->setMargins(QMargins(8, 4, 4, 8));
+    const auto styles = distinctStyles(content_.activations);
+    for (std::size_t i = 0; i < content_.activations.size(); ++i)
+        chart.show(i, content_.activations[i], styles[i], content_.options);
+    if (content_.selected) {
+        chart.raise(*content_.selected);
+        chart.shadeFlat(&content_.activations[*content_.selected]);
+    }
+    if (options.legend && !content_.activations.empty())
+        addLegend(plot, chart, content_, options);
+    plot.setViewport(QRect(QPoint(0, 0), options.size));
+    plot.replot(QCustomPlot::rpImmediateRefresh); // lays out, so that the ticks can be counted by the size
+    for (const auto quantity : {Quantity::function, Quantity::derivative})
+        if (auto* rect = chart.rect(quantity))
+            fitTickCounts(*rect);
+    plot.toPainter(&painter, options.size.width(), options.size.height());
+}
+
+QByteArray ActivationFigure::csv() const
+{
+    const bool bounds = content_.options.mode == Mode::train;
+    const auto columns = [&](const QByteArray& suffix) {
+        QByteArray header;
+        if (content_.showsFunction)
+            header += ",f" + suffix;
+        if (content_.showsDerivative)
+            header += ",df" + suffix;
+        return header;
+    };
+    QByteArray result = "activation,x" + columns({});
+    if (bounds)
+        result += columns("_lower") + columns("_upper");
+    result += '\n';
+    for (const auto& activation : content_.activations) {
+        const auto name = csvName(activation);
+        for (const double x : csvPoints(activation, content_.range)) {
+            result += name;
+            appendNumbers(result, {x});
+            const auto add = [&](const auto& valueOf) {
+                if (content_.showsFunction)
+                    appendNumbers(result, {valueOf(Quantity::function)});
+                if (content_.showsDerivative)
+                    appendNumbers(result, {valueOf(Quantity::derivative)});
+            };
+            add([&](Quantity quantity) { return chartValue(activation, quantity, x, content_.options); });
+            if (bounds) {
+                add([&](Quantity quantity) {
+                    return chartBounds(activation, quantity, x, content_.options).lower;
+                });
+                add([&](Quantity quantity) {
+                    return chartBounds(activation, quantity, x, content_.options).upper;
+                });
+            }
+            result += '\n';
+        }
+    }
+    return result;
+}
+
+} // namespace rectiscope

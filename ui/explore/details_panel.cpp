@@ -1,0 +1,171 @@
+#include "ui/explore/details_panel.h"
+
+#include "core/activation/catalog.h"
+#include "ui/common/data_table.h"
+#include "ui/common/heading.h"
+#include "ui/common/number_text.h"
+#include "ui/explore/formula_view.h"
+#include "ui/explore/property_texts.h"
+#include "ui/view_state.h"
+
+#include <QCoreApplication>
+#include <QLabel>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace rectiscope {
+namespace {
+
+constexpr int valueWidth = 66;
+constexpr int propertyWidth = 126;
+constexpr int decimals = 3;
+constexpr double largest = 9999; // of what is written with all its decimals
+
+QString valueText(double value)
+{
+    return std::fabs(value) <= largest ? fixedText(value, decimals) : shortText(value, 5);
+}
+
+// What the random slopes of training leave open; empty where there is nothing random.
+QString boundsText(const Activation& activation, Quantity quantity, double x, const CurveOptions& options)
+{
+    const auto bounds = chartBounds(activation, quantity, x, options);
+    if (bounds.lower == bounds.upper)
+        return {};
+    return QCoreApplication::translate("DetailsPanel", "in training from %1 to %2, here the mean slope's value")
+        .arg(valueText(bounds.lower), valueText(bounds.upper));
+}
+
+QString cursorText(double x)
+{
+    const bool hundredths = std::fabs(x * 100 - std::round(x * 100)) < 1e-6 && std::fabs(x) <= largest;
+    return hundredths ? fixedText(x, 2) : shortText(x, 7);
+}
+
+} // namespace
+
+DetailsPanel::DetailsPanel(ViewState& state, QWidget* parent) : QWidget(parent), state_(state)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 14, 14, 14);
+    layout->setSpacing(6);
+    createTable(*layout);
+    createFunctionPart(*layout);
+    layout->addStretch(1);
+    later_ = new QTimer(this);
+    later_->setSingleShot(true);
+    connect(later_, &QTimer::timeout, this, &DetailsPanel::updateProperties);
+    connectState();
+    updateTable();
+    updateFunction();
+    updateProperties();
+}
+
+void DetailsPanel::createTable(QVBoxLayout& layout)
+{
+    cursorTitle_ = makeHeading(QString());
+    cursorTitle_->setObjectName(QStringLiteral("cursorTitle"));
+    layout.addWidget(cursorTitle_);
+    values_ = new DataTable(3, {tr("function"), tr("f(x)"), tr("f′(x)")});
+    values_->setObjectName(QStringLiteral("valueTable"));
+    values_->setAccessibleName(tr("Values at the cursor"));
+    values_->setToolTip(tr("Values at the cursor; a click selects the function"));
+    values_->setColumnWidths({valueWidth, valueWidth});
+    connect(values_, &QTableWidget::cellClicked, this, [this](int row, int /*column*/) {
+        state_.setSelectedRow(values_->item(row, 0)->data(swatchRole).toULongLong());
+    });
+    layout.addWidget(values_);
+    layout.addSpacing(8);
+}
+
+void DetailsPanel::createFunctionPart(QVBoxLayout& layout)
+{
+    functionTitle_ = makeHeading(QString());
+    functionTitle_->setObjectName(QStringLiteral("functionTitle"));
+    layout.addWidget(functionTitle_);
+    formula_ = new FormulaView;
+    layout.addWidget(formula_);
+    properties_ = new DataTable(2, {});
+    properties_->setObjectName(QStringLiteral("propertyTable"));
+    properties_->setAccessibleName(tr("Properties of the selected function"));
+    properties_->setColumnWidths({propertyWidth});
+    layout.addWidget(properties_);
+    layout.addSpacing(8);
+    layout.addWidget(makeHeading(tr("Source")));
+    source_ = new QLabel;
+    source_->setObjectName(QStringLiteral("source"));
+    source_->setProperty("role", QStringLiteral("muted"));
+    source_->setWordWrap(true);
+    source_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layout.addWidget(source_);
+}
+
+void DetailsPanel::connectState()
+{
+    connect(&state_, &ViewState::activationChanged, this, [this](std::size_t row) {
+        if (state_.isShown(row))
+            updateTable();
+        if (row == state_.selectedRow())
+            later_->start(0); // after the curve has been painted
+    });
+    connect(&state_, &ViewState::shownChanged, this, &DetailsPanel::updateTable);
+    connect(&state_, &ViewState::displayChanged, this, [this] {
+        updateTable();
+        later_->start(0);
+    });
+    connect(&state_, &ViewState::selectedRowChanged, this, [this] {
+        updateFunction();
+        updateProperties();
+    });
+}
+
+void DetailsPanel::showCursor(double x)
+{
+    x_ = x;
+    updateTable();
+}
+
+void DetailsPanel::updateTable()
+{
+    cursorTitle_->setText(tr("AT x = %1").arg(cursorText(x_)));
+    const auto rows = state_.shownRows();
+    if (values_->rowCount() != static_cast<int>(rows.size()))
+        values_->setRows(static_cast<int>(rows.size()));
+    const CurveOptions options{state_.mode(), state_.side(), state_.sampleSeed()};
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto& activation = state_.activation(rows[i]);
+        const int line = static_cast<int>(i);
+        values_->setCell(line, 0, QString::fromStdString(activation.info().name));
+        if (values_->item(line, 0)->data(swatchRole) != QVariant::fromValue<qulonglong>(rows[i]))
+            values_->item(line, 0)->setData(swatchRole, QVariant::fromValue<qulonglong>(rows[i]));
+        int column = 0;
+        for (const auto quantity : {Quantity::function, Quantity::derivative})
+            values_->setCell(line, ++column, valueText(chartValue(activation, quantity, x_, options)),
+                             boundsText(activation, quantity, x_, options));
+    }
+}
+
+void DetailsPanel::updateFunction()
+{
+    const auto& info = state_.activation(state_.selectedRow()).info();
+    functionTitle_->setText(QString::fromStdString(info.name).toUpper());
+    formula_->setFormulas({QCoreApplication::translate("catalog", info.formula.c_str()),
+                           QCoreApplication::translate("catalog", info.derivativeFormula.c_str())});
+    source_->setText(QCoreApplication::translate("catalog", info.source.c_str()));
+}
+
+void DetailsPanel::updateProperties()
+{
+    const auto& activation = state_.activation(state_.selectedRow());
+    const auto texts = propertyTexts(activation, properties(activation), state_.side());
+    if (properties_->rowCount() != texts.size())
+        properties_->setRows(static_cast<int>(texts.size()));
+    for (int i = 0; i < texts.size(); ++i) {
+        properties_->setCell(i, 0, texts[i].name, texts[i].definition);
+        properties_->setCell(i, 1, texts[i].value, texts[i].definition);
+    }
+}
+
+} // namespace rectiscope

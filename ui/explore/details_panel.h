@@ -1,0 +1,45 @@
+// What is true at the cursor, and of the selected function.
+#pragma once
+
+#include "ui/explore/chart_values.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTimer;
+class QVBoxLayout;
+
+namespace rectiscope {
+
+class DataTable;
+class FormulaView;
+class ViewState;
+
+class DetailsPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DetailsPanel(ViewState& state, QWidget* parent = nullptr);
+
+    void showCursor(double x);
+
+private:
+    void createTable(QVBoxLayout& layout);
+    void createFunctionPart(QVBoxLayout& layout);
+    void connectState();
+    void updateTable();
+    void updateFunction();
+    void updateProperties();
+
+    ViewState& state_;
+    double x_ = -2;
+    QLabel* cursorTitle_ = nullptr;
+    DataTable* values_ = nullptr;
+    QLabel* functionTitle_ = nullptr;
+    FormulaView* formula_ = nullptr;
+    DataTable* properties_ = nullptr;
+    QLabel* source_ = nullptr;
+    QTimer* later_ = nullptr;
+};
+
+} // namespace rectiscope

@@ -1,0 +1,109 @@
+#include "ui/explore/explore_workspace.h"
+
+#include "ui/common/heading.h"
+#include "ui/common/number_text.h"
+#include "ui/explore/activation_figure.h"
+#include "ui/explore/details_panel.h"
+#include "ui/explore/function_list.h"
+#include "ui/explore/function_plot.h"
+#include "ui/explore/parameter_panel.h"
+#include "ui/view_state.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+
+#include <algorithm>
+
+namespace rectiscope {
+namespace {
+
+constexpr int leftWidth = 312;
+constexpr int rightWidth = 264;
+const auto bothId = QStringLiteral("activations");
+const auto functionId = QStringLiteral("functions");
+const auto derivativeId = QStringLiteral("derivatives");
+
+QScrollArea* scrolling(QWidget* content, int width, const QString& role)
+{
+    auto* area = new QScrollArea;
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFixedWidth(width);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setProperty("role", role);
+    area->setFocusPolicy(Qt::NoFocus);
+    content->setProperty("role", QStringLiteral("panel"));
+    content->setAttribute(Qt::WA_StyledBackground);
+    return area;
+}
+
+} // namespace
+
+ExploreWorkspace::ExploreWorkspace(ViewState& state, QWidget* parent)
+    : Workspace(parent), state_(state), plot_(new FunctionPlot(state)), details_(new DetailsPanel(state))
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(createLeftPanel());
+    layout->addWidget(plot_, 1);
+    layout->addWidget(createRightPanel());
+    setFocusProxy(plot_); // the arrow keys move the cursor from the start
+    connect(plot_, &FunctionPlot::cursorMoved, details_, &DetailsPanel::showCursor);
+    connect(&state_, &ViewState::shownChanged, this, &Workspace::statusTextChanged);
+    connect(&state_, &ViewState::rangeChanged, this, &Workspace::statusTextChanged);
+}
+
+QWidget* ExploreWorkspace::createLeftPanel()
+{
+    auto* content = new QWidget;
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(14, 14, 14, 14);
+    layout->setSpacing(6);
+    layout->addWidget(makeHeading(tr("Functions")));
+    layout->addWidget(new FunctionList(state_));
+    layout->addSpacing(6);
+    layout->addWidget(new ParameterPanel(state_));
+    return scrolling(content, leftWidth, QStringLiteral("leftPanel"));
+}
+
+QWidget* ExploreWorkspace::createRightPanel()
+{
+    return scrolling(details_, rightWidth, QStringLiteral("rightPanel"));
+}
+
+QList<FigureName> ExploreWorkspace::figures() const
+{
+    return {{bothId, tr("Functions and derivatives")},
+            {functionId, tr("Functions f")},
+            {derivativeId, tr("Derivatives f′")}};
+}
+
+std::unique_ptr<Figure> ExploreWorkspace::figure(const QString& id) const
+{
+    ActivationFigureContent content;
+    const auto rows = state_.shownRows();
+    for (const auto row : rows)
+        content.activations.push_back(state_.activation(row));
+    if (const auto found = std::ranges::find(rows, state_.selectedRow()); found != rows.end())
+        content.selected = static_cast<std::size_t>(found - rows.begin());
+    content.showsFunction = id != derivativeId;
+    content.showsDerivative = id != functionId;
+    content.range = state_.range();
+    content.values = plot_->valueRange(Quantity::function);
+    content.slopes = plot_->valueRange(Quantity::derivative);
+    content.options = plot_->curveOptions();
+    content.asDivisors = state_.showsDivisors();
+    return std::make_unique<ActivationFigure>(std::move(content));
+}
+
+QString ExploreWorkspace::statusText() const
+{
+    const auto range = state_.range();
+    return tr("%n function(s)", nullptr, static_cast<int>(state_.shownRows().size())) +
+           tr("     x in [%1, %2]").arg(shortText(range.lower, 4), shortText(range.upper, 4)) +
+           tr("     drag to pan · wheel to zoom, Ctrl: x only, Shift: y only · double-click to reset");
+}
+
+} // namespace rectiscope

@@ -1,0 +1,31 @@
+// Functions and their derivatives, by hand.
+#pragma once
+
+#include "ui/workspace.h"
+
+namespace rectiscope {
+
+class DetailsPanel;
+class FunctionPlot;
+class ViewState;
+
+class ExploreWorkspace : public Workspace {
+    Q_OBJECT
+
+public:
+    explicit ExploreWorkspace(ViewState& state, QWidget* parent = nullptr);
+
+    [[nodiscard]] QList<FigureName> figures() const override;
+    [[nodiscard]] std::unique_ptr<Figure> figure(const QString& id) const override;
+    [[nodiscard]] QString statusText() const override;
+
+private:
+    [[nodiscard]] QWidget* createLeftPanel();
+    [[nodiscard]] QWidget* createRightPanel();
+
+    ViewState& state_;
+    FunctionPlot* plot_;
+    DetailsPanel* details_;
+};
+
+} // namespace rectiscope

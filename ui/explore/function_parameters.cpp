@@ -1,0 +1,219 @@
+#include "ui/explore/function_parameters.h"
+
+#include "core/activation/config.h"
+#include "ui/common/icons.h"
+#include "ui/common/parameter_row.h"
+#include "ui/common/segmented_control.h"
+#include "ui/common/swatch.h"
+#include "ui/view_state.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+#include <limits>
+
+namespace rectiscope {
+namespace {
+
+QString catalogText(const std::string& english)
+{
+    return QCoreApplication::translate("catalog", english.c_str());
+}
+
+double asDivisor(double slope)
+{
+    return slope == 0 ? std::numeric_limits<double>::infinity() : 1 / slope;
+}
+
+} // namespace
+
+FunctionParameters::FunctionParameters(ViewState& state, std::size_t row, QWidget* parent)
+    : QWidget(parent), state_(state), row_(row)
+{
+    setObjectName(QStringLiteral("parameters") + QString::fromStdString(info().key));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 2, 0, 0);
+    layout->setSpacing(4);
+    createTitle(*layout);
+    for (std::size_t i = 0; i < info().parameters.size(); ++i)
+        if (info().parameters[i].kind != ParameterKind::integer)
+            createControl(*layout, i);
+    message_ = new QLabel;
+    message_->setObjectName(objectName() + QStringLiteral("Message"));
+    message_->setProperty("role", QStringLiteral("error"));
+    message_->setWordWrap(true);
+    message_->hide();
+    layout->addWidget(message_);
+    if (info().slopeRule == SlopeRule::random)
+        createRandomControls(*layout);
+    connect(&state_, &ViewState::activationChanged, this, [this](std::size_t changed) {
+        if (changed == row_)
+            updateValues();
+    });
+    connect(&state_, &ViewState::displayChanged, this, &FunctionParameters::updateDisplay);
+    updateDisplay();
+    updateValues();
+}
+
+bool FunctionParameters::hasControls(const ActivationInfo& info)
+{
+    return std::ranges::any_of(info.parameters,
+                               [](const ParameterSpec& spec) { return spec.kind != ParameterKind::integer; });
+}
+
+const ActivationInfo& FunctionParameters::info() const
+{
+    return state_.activation(row_).info();
+}
+
+void FunctionParameters::createTitle(QVBoxLayout& layout)
+{
+    auto* title = new QHBoxLayout;
+    title->setSpacing(7);
+    title->addWidget(new Swatch(row_));
+    auto* name = new QLabel(QString::fromStdString(info().name));
+    name->setProperty("role", QStringLiteral("strong"));
+    title->addWidget(name);
+    const QString remark = info().slopeRule == SlopeRule::learned  ? tr("learned by backpropagation")
+                           : info().slopeRule == SlopeRule::random ? tr("random in training")
+                                                                   : QString();
+    if (!remark.isEmpty()) {
+        auto* label = new QLabel(remark);
+        label->setProperty("role", QStringLiteral("muted"));
+        title->addWidget(label);
+    }
+    title->addStretch(1);
+    layout.addLayout(title);
+}
+
+void FunctionParameters::createControl(QVBoxLayout& layout, std::size_t parameter)
+{
+    const auto& spec = info().parameters[parameter];
+    const auto name = QString::fromStdString(info().key + "." + spec.key);
+    const auto label = catalogText(spec.label);
+    if (spec.kind == ParameterKind::choice) {
+        QStringList texts;
+        for (const auto& choice : spec.choices)
+            texts << (spec.key == "convention" ? tr("uniform %1").arg(catalogText(choice))
+                      : choice == "none"       ? tr("exact")
+                                               : catalogText(choice));
+        auto* choice = new SegmentedControl(name, texts);
+        choice->setToolTips(QStringList(texts.size(), label));
+        connect(choice, &SegmentedControl::chosen, this,
+                [this, parameter](int index) { state_.setParameter(row_, parameter, index); });
+        layout.addWidget(choice);
+        controls_.push_back({parameter, nullptr, choice});
+        return;
+    }
+    auto* row = new ParameterRow(name, ParameterScale::ofParameter(spec));
+    const auto symbol = QString::fromStdString(spec.symbol);
+    row->setTexts(symbol, tr("%1: %2").arg(QString::fromStdString(info().name), symbol), label);
+    layout.addWidget(row);
+    controls_.push_back({parameter, row, nullptr});
+    connectRow(controls_.back());
+}
+
+void FunctionParameters::connectRow(const Control& control)
+{
+    const auto parameter = control.parameter;
+    connect(control.row, &ParameterRow::moved, this,
+            [this, parameter](double value) { changeFromWritten(parameter, value, false); });
+    connect(control.row, &ParameterRow::typed, this,
+            [this, parameter](double value) { changeFromWritten(parameter, value, true); });
+    connect(control.row, &ParameterRow::resetRequested, this, [this, parameter] {
+        message_->hide();
+        state_.setParameter(row_, shownIn(parameter), info().parameters[shownIn(parameter)].defaultValue);
+    });
+}
+
+void FunctionParameters::createRandomControls(QVBoxLayout& layout)
+{
+    mode_ = new SegmentedControl(QStringLiteral("mode"), {tr("training: sampled"), tr("test: mean")});
+    mode_->setToolTips(
+        {tr("A slope for every element, drawn anew in every pass: the band shows where it falls"),
+         tr("One slope for all: the mean of the slopes, or of the divisors")});
+    connect(mode_, &SegmentedControl::chosen, this,
+            [this](int index) { state_.setMode(index == 0 ? Mode::train : Mode::test); });
+    auto* resample = new QPushButton(tr("Resample"));
+    resample->setObjectName(QStringLiteral("resample"));
+    resample->setAccessibleName(tr("Resample the random slopes"));
+    resample->setToolTip(tr("Draw other slopes (thin lines in training mode)"));
+    resample->setIcon(themedIcon(QStringLiteral("resample")));
+    connect(resample, &QPushButton::clicked, this, [this] {
+        state_.setMode(Mode::train);
+        state_.resample();
+    });
+    layout.addSpacing(2);
+    layout.addWidget(mode_);
+    layout.addSpacing(2);
+    layout.addWidget(resample, 0, Qt::AlignLeft);
+}
+
+void FunctionParameters::stopSweeps()
+{
+    for (const auto& control : controls_)
+        if (control.row != nullptr)
+            control.row->stopSweep();
+    message_->hide();
+}
+
+bool FunctionParameters::isDivisor(std::size_t parameter) const
+{
+    return state_.showsDivisors() && info().parameters[parameter].isNegativeSlope;
+}
+
+std::size_t FunctionParameters::shownIn(std::size_t parameter) const
+{
+    return info().slopeRule == SlopeRule::random && isDivisor(parameter) ? 1 - parameter : parameter;
+}
+
+void FunctionParameters::changeFromWritten(std::size_t parameter, double written, bool typed)
+{
+    message_->hide();
+    double value = written;
+    if (isDivisor(parameter)) {
+        try {
+            value = slopeFromDivisor(written);
+        } catch (const ActivationError& error) {
+            message_->setText(QString::fromUtf8(error.what()));
+            message_->show();
+            updateValues();
+            return;
+        }
+    }
+    state_.setParameter(row_, shownIn(parameter), value);
+    // What was typed may have been bounded, or refused by the function.
+    if (typed)
+        updateValues();
+}
+
+void FunctionParameters::updateDisplay()
+{
+    if (mode_ != nullptr)
+        mode_->setCurrent(state_.mode() == Mode::train ? 0 : 1);
+    if (divisorsShown_ == state_.showsDivisors())
+        return;
+    divisorsShown_ = state_.showsDivisors();
+    message_->hide();
+    for (const auto& control : controls_)
+        if (control.row != nullptr)
+            control.row->setScale(isDivisor(control.parameter)
+                                      ? ParameterScale::ofDivisor()
+                                      : ParameterScale::ofParameter(info().parameters[control.parameter]));
+    updateValues();
+}
+
+void FunctionParameters::updateValues()
+{
+    for (const auto& control : controls_) {
+        const double value = state_.activation(row_).parameter(shownIn(control.parameter));
+        if (control.row != nullptr)
+            control.row->showValue(isDivisor(control.parameter) ? asDivisor(value) : value);
+        else
+            control.choice->setCurrent(static_cast<int>(value));
+    }
+}
+
+} // namespace rectiscope

@@ -1,0 +1,302 @@
+#include "ui/explore/function_plot.h"
+
+#include "core/activation/catalog.h"
+#include "ui/common/number_text.h"
+#include "ui/common/plot_setup.h"
+#include "ui/common/qcustomplot.h"
+#include "ui/common/theme.h"
+#include "ui/explore/card_backdrop.h"
+#include "ui/view_state.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rectiscope {
+namespace {
+
+constexpr int fontPixels = 12;
+constexpr Interval firstRange{-5, 5};
+constexpr Interval firstValues{-2, 4};
+constexpr Interval firstSlopes{-0.15, 1.25};
+constexpr double slopeSteps = 0.5; // f′ grows its axis in steps, so that it does not follow every move
+constexpr double zoomPerStep = 0.85;
+constexpr double widestRange = 2e6;
+constexpr double labelDistance = 40; // in pixels, between the mouse and a curve that is named
+
+} // namespace
+
+FunctionPlot::FunctionPlot(ViewState& state, QWidget* parent)
+    : QWidget(parent),
+      state_(state),
+      plot_(new QCustomPlot(this)),
+      chart_(*plot_, true, true),
+      crosshair_(*plot_, {chart_.rect(Quantity::function), chart_.rect(Quantity::derivative)})
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(plot_);
+    setFocusProxy(plot_);
+    plot_->setObjectName(QStringLiteral("functionPlot"));
+    plot_->setAccessibleName(tr("Plot of f and its derivative"));
+    plot_->setAccessibleDescription(tr("Left and Right move the cursor, plus and minus zoom, Home resets"));
+    plot_->setFocusPolicy(Qt::StrongFocus);
+    plot_->setMouseTracking(true);
+    plot_->installEventFilter(this);
+    addCardBackdrop(*plot_);
+    connectState();
+    connectMouse();
+    resetView();
+    applyPlotTheme();
+    showAllRows();
+}
+
+void FunctionPlot::connectState()
+{
+    connect(&state_, &ViewState::activationChanged, this, [this](std::size_t row) {
+        if (state_.isShown(row))
+            showRow(row);
+        replotLater();
+    });
+    connect(&state_, &ViewState::shownChanged, this, [this](std::size_t row) {
+        if (state_.isShown(row))
+            showRow(row);
+        else
+            chart_.hide(row);
+        replotLater();
+    });
+    connect(&state_, &ViewState::selectedRowChanged, this, [this](std::size_t row) {
+        chart_.raise(row);
+        replotLater();
+    });
+    connect(&state_, &ViewState::displayChanged, this, &FunctionPlot::showAllRows);
+    connect(&state_, &ViewState::rangeChanged, this, [this] {
+        chart_.setRange(state_.range());
+        showAllRows();
+    });
+}
+
+void FunctionPlot::connectMouse()
+{
+    plot_->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+    for (const auto quantity : {Quantity::function, Quantity::derivative}) {
+        auto* rect = chart_.rect(quantity);
+        rect->setRangeZoomFactor(zoomPerStep);
+        connect(rect->axis(QCPAxis::atBottom), qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
+                [this, rect] { followAxis(*rect); });
+        connect(rect->axis(QCPAxis::atLeft), qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
+                [this](const QCPRange& range) {
+                    // QCustomPlot itself refuses what a double cannot tell apart; wider than this is no use.
+                    if (range.size() > widestRange)
+                        resetView();
+                });
+    }
+    connect(plot_, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) { moveCursor(*event); });
+    connect(plot_, &QCustomPlot::mouseWheel, this, [this](QWheelEvent* event) { chooseZoomAxes(*event); });
+    connect(plot_, &QCustomPlot::mousePress, this, [this](QMouseEvent* event) {
+        if (chart_.rect(Quantity::derivative)->rect().contains(event->pos()))
+            slopesAreFitted_ = false;
+    });
+    connect(plot_, &QCustomPlot::mouseDoubleClick, this, &FunctionPlot::resetView);
+    connect(plot_, &QCustomPlot::beforeReplot, this, [this] {
+        for (const auto quantity : {Quantity::function, Quantity::derivative})
+            fitTickCounts(*chart_.rect(quantity));
+    });
+}
+
+CurveOptions FunctionPlot::curveOptions() const
+{
+    return {state_.mode(), state_.side(), state_.sampleSeed()};
+}
+
+void FunctionPlot::resetView()
+{
+    slopesAreFitted_ = true;
+    chart_.setValueRange(Quantity::function, firstValues);
+    state_.setRange(firstRange);
+    chart_.setRange(state_.range());
+    showAllRows();
+}
+
+void FunctionPlot::followAxis(QCPAxisRect& rect)
+{
+    const auto range = rect.axis(QCPAxis::atBottom)->range();
+    state_.setRange({range.lower, range.upper});
+    // The state may have refused or bounded the range; both panels show what it holds.
+    chart_.setRange(state_.range());
+}
+
+void FunctionPlot::showRow(std::size_t row)
+{
+    chart_.show(row, state_.activation(row), row, curveOptions());
+    if (row == state_.selectedRow())
+        chart_.raise(row);
+}
+
+void FunctionPlot::showAllRows()
+{
+    for (const auto row : state_.shownRows())
+        chart_.show(row, state_.activation(row), row, curveOptions());
+    chart_.raise(state_.selectedRow());
+    replotLater();
+}
+
+void FunctionPlot::fitSlopes()
+{
+    if (!slopesAreFitted_)
+        return;
+    std::vector<Activation> shown;
+    for (const auto row : state_.shownRows())
+        shown.push_back(state_.activation(row));
+    const auto needed = fittedValueRange(Quantity::derivative, shown, firstRange, curveOptions());
+    Interval slopes = firstSlopes;
+    if (needed.upper > slopes.upper)
+        slopes.upper = std::ceil(needed.upper / slopeSteps) * slopeSteps;
+    if (needed.lower < slopes.lower)
+        slopes.lower = std::floor(needed.lower / slopeSteps) * slopeSteps;
+    chart_.setValueRange(Quantity::derivative, slopes);
+}
+
+void FunctionPlot::replotLater()
+{
+    fitSlopes();
+    const auto selected = state_.selectedRow();
+    chart_.shadeFlat(state_.isShown(selected) ? &state_.activation(selected) : nullptr);
+    updateCrosshair();
+    plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void FunctionPlot::setCursorX(double x)
+{
+    if (x == cursor_ || !std::isfinite(x))
+        return;
+    cursor_ = x;
+    updateCrosshair();
+    crosshair_.redraw();
+    Q_EMIT cursorMoved(x);
+}
+
+void FunctionPlot::updateCrosshair()
+{
+    QList<CrosshairDot> dots;
+    const auto rows = state_.shownRows();
+    for (const auto quantity : {Quantity::function, Quantity::derivative})
+        for (const auto row : rows)
+            dots.append({chart_.rect(quantity),
+                         chartValue(state_.activation(row), quantity, cursor_, curveOptions()),
+                         functionColor(row, currentTheme())});
+    auto label = nearestLabel(dots, rows);
+    crosshair_.set(cursor_, std::move(dots), std::move(label));
+}
+
+CrosshairLabel FunctionPlot::nearestLabel(const QList<CrosshairDot>& dots,
+                                          const std::vector<std::size_t>& rows) const
+{
+    CrosshairLabel label;
+    double nearest = labelDistance;
+    for (qsizetype i = 0; hover_ && i < dots.size(); ++i) {
+        auto* rect = dots[i].rect;
+        const double distance = std::fabs(rect->axis(QCPAxis::atLeft)->coordToPixel(dots[i].y) - hover_->y());
+        if (!rect->rect().contains(hover_->toPoint()) || distance >= nearest)
+            continue;
+        nearest = distance;
+        const auto row = rows[static_cast<std::size_t>(i) % rows.size()];
+        label = {rect, dots[i].y,
+                 QString::fromStdString(state_.activation(row).info().name) + u' ' + fixedText(dots[i].y, 3)};
+    }
+    return label;
+}
+
+void FunctionPlot::moveCursor(const QMouseEvent& event)
+{
+    hover_ = event.position();
+    auto* axis = chart_.rect(Quantity::function)->axis(QCPAxis::atBottom);
+    if (event.buttons() != Qt::NoButton || event.position().x() < axis->axisRect()->left() ||
+        event.position().x() > axis->axisRect()->right())
+        return;
+    // To the round number that this pixel stands for, so that −2 is −2 and 0 can be hit.
+    const double perPixel = axis->range().size() / std::max(1, axis->axisRect()->width());
+    const double step = std::pow(10, std::ceil(std::log10(perPixel)));
+    const double x = std::round(axis->pixelToCoord(event.position().x()) / step) * step;
+    if (x == cursor_) { // the nearest curve may still be another one
+        updateCrosshair();
+        crosshair_.redraw();
+    }
+    setCursorX(step < 1 ? std::round(x / step) / std::round(1 / step) : x);
+}
+
+void FunctionPlot::chooseZoomAxes(const QWheelEvent& event)
+{
+    const auto modifiers = event.modifiers();
+    const Qt::Orientations axes = modifiers.testFlag(Qt::ControlModifier) ? Qt::Horizontal
+                                  : modifiers.testFlag(Qt::ShiftModifier)
+                                      ? Qt::Vertical
+                                      : Qt::Orientations(Qt::Horizontal | Qt::Vertical);
+    for (const auto quantity : {Quantity::function, Quantity::derivative})
+        chart_.rect(quantity)->setRangeZoom(axes);
+    if (axes.testFlag(Qt::Vertical) &&
+        chart_.rect(Quantity::derivative)->rect().contains(event.position().toPoint()))
+        slopesAreFitted_ = false;
+}
+
+bool FunctionPlot::handleKey(int key)
+{
+    const Interval range = state_.range();
+    const double width = range.upper - range.lower;
+    const auto zoom = [&](double factor) {
+        const double centre = (range.lower + range.upper) / 2;
+        state_.setRange({centre - width * factor / 2, centre + width * factor / 2});
+    };
+    const double step = std::pow(10, std::floor(std::log10(width / 50)));
+    switch (key) {
+    case Qt::Key_Left:
+        setCursorX((std::round(cursor_ / step) - 1) * step);
+        return true;
+    case Qt::Key_Right:
+        setCursorX((std::round(cursor_ / step) + 1) * step);
+        return true;
+    case Qt::Key_Plus:
+        zoom(zoomPerStep);
+        return true;
+    case Qt::Key_Minus:
+        zoom(1 / zoomPerStep);
+        return true;
+    case Qt::Key_Home:
+        resetView();
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool FunctionPlot::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress && handleKey(static_cast<QKeyEvent*>(event)->key()))
+        return true;
+    if (event->type() == QEvent::Leave && hover_) {
+        hover_.reset();
+        updateCrosshair();
+        crosshair_.redraw();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void FunctionPlot::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange) {
+        applyPlotTheme();
+        replotLater();
+    }
+    QWidget::changeEvent(event);
+}
+
+void FunctionPlot::applyPlotTheme()
+{
+    const Theme& theme = currentTheme();
+    plot_->setBackground(QBrush(theme.window)); // the cards are drawn on it
+    chart_.setTheme(theme, fontPixels);
+    crosshair_.setTheme(theme);
+}
+
+} // namespace rectiscope

@@ -1,0 +1,66 @@
+// f above f′ on the screen: follows the state, pans, zooms, and answers the cursor.
+#pragma once
+
+#include "ui/explore/activation_chart.h"
+#include "ui/explore/crosshair.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QCustomPlot;
+class QMouseEvent;
+class QWheelEvent;
+
+namespace rectiscope {
+
+class ViewState;
+
+class FunctionPlot : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FunctionPlot(ViewState& state, QWidget* parent = nullptr);
+
+    [[nodiscard]] double cursorX() const { return cursor_; }
+    void setCursorX(double x);
+    [[nodiscard]] CurveOptions curveOptions() const;
+    [[nodiscard]] Interval valueRange(Quantity quantity) const { return chart_.valueRange(quantity); }
+
+    // The first view again: x from −5 to 5, and y so that the rectifiers are seen well.
+    void resetView();
+
+Q_SIGNALS:
+    void cursorMoved(double x);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void connectState();
+    void connectMouse();
+    void applyPlotTheme();
+    void showRow(std::size_t row);
+    void showAllRows();
+    void replotLater();
+    void fitSlopes();
+    void updateCrosshair();
+    [[nodiscard]] CrosshairLabel nearestLabel(const QList<CrosshairDot>& dots,
+                                              const std::vector<std::size_t>& rows) const;
+    void followAxis(QCPAxisRect& rect);
+    void moveCursor(const QMouseEvent& event);
+    void chooseZoomAxes(const QWheelEvent& event);
+    bool handleKey(int key);
+
+    ViewState& state_;
+    QCustomPlot* plot_;
+    ActivationChart chart_;
+    Crosshair crosshair_;
+    double cursor_ = -2;
+    std::optional<QPointF> hover_; // where the mouse is, for the label at the nearest curve
+    bool slopesAreFitted_ = true;  // until somebody zooms or pans f′ himself
+};
+
+} // namespace rectiscope

@@ -1,0 +1,67 @@
+// The frame around the workspaces: top bar, the workspace in front, status bar.
+#pragma once
+
+#include "ui/common/export_dialog.h"
+#include "ui/common/theme.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <vector>
+
+class QAction;
+class QButtonGroup;
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+
+namespace rectiscope {
+
+class Workspace;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+
+    // Adds a tab, reached by Ctrl+1, Ctrl+2, … in the order of adding. The workspace is made when it is first
+    // shown, so that a start waits for the first one only.
+    void addWorkspace(const QString& id, const QString& title, std::function<Workspace*()> make);
+    void showWorkspace(int index);
+
+    [[nodiscard]] ThemeChoice themeChoice() const { return themeChoice_; }
+    void setThemeChoice(ThemeChoice choice);
+
+Q_SIGNALS:
+    void themeChoiceChanged(rectiscope::ThemeChoice choice);
+
+private:
+    struct Entry {
+        QPushButton* tab;
+        std::function<Workspace*()> make;
+        Workspace* workspace;
+    };
+
+    void createTopBar();
+    void createThemeMenu();
+    void createStatusBar();
+    [[nodiscard]] Workspace* current() const;
+    void updateStatusText();
+    void copyFigure();
+    void exportFigure();
+
+    std::vector<Entry> entries_;
+    ExportChoices exportChoices_;
+    ThemeChoice themeChoice_ = ThemeChoice::system;
+    QHBoxLayout* tabs_ = nullptr;
+    QHBoxLayout* tools_ = nullptr;
+    QButtonGroup* tabGroup_ = nullptr;
+    QStackedWidget* stack_ = nullptr;
+    QToolButton* themeButton_ = nullptr;
+    QLabel* status_ = nullptr;
+};
+
+} // namespace rectiscope
