@@ -4,6 +4,7 @@
 #include "ui/common/theme.h"
 #include "ui/explore/explore_workspace.h"
 #include "ui/main_window.h"
+#include "ui/train/train_workspace.h"
 #include "ui/view_state.h"
 
 #include <QApplication>
@@ -55,6 +56,8 @@ int runWindow(int argc, char** argv)
     window.setThemeChoice(storedTheme(settings));
     window.addWorkspace(QStringLiteral("explore"), MainWindow::tr("Explore"),
                         [&state] { return new ExploreWorkspace(state); });
+    window.addWorkspace(QStringLiteral("train"), MainWindow::tr("Train"),
+                        [&state] { return new TrainWorkspace(state); });
     QObject::connect(&window, &MainWindow::themeChoiceChanged, &window,
                      [&settings](ThemeChoice choice) { settings.setValue(themeKey, textOf(choice)); });
     window.restoreGeometry(settings.value(geometryKey).toByteArray());

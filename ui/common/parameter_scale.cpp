@@ -40,6 +40,11 @@ ParameterScale ParameterScale::ofDivisor()
     return {Spread::logarithm, smallestDivisor, largestDivisor};
 }
 
+ParameterScale ParameterScale::ofDecades(double minimum, double maximum)
+{
+    return {Spread::decades, minimum, maximum};
+}
+
 double ParameterScale::step(double value) const
 {
     const double size = std::fabs(value);
@@ -48,6 +53,8 @@ double ParameterScale::step(double value) const
         return 1;
     case Spread::logarithm:
         return size < 10 ? 0.05 : (size < 50 ? 0.5 : 1);
+    case Spread::decades:
+        return 0.5 * std::pow(10, std::floor(std::log10(std::max(size, minimum_) * (1 + 1e-9))));
     case Spread::squareRoot:
         break;
     }
@@ -60,6 +67,7 @@ double ParameterScale::spread(double value) const
     case Spread::even:
         break;
     case Spread::logarithm:
+    case Spread::decades:
         return std::log(value);
     case Spread::squareRoot:
         return std::copysign(std::sqrt(std::fabs(value)), value);
@@ -87,6 +95,7 @@ double ParameterScale::value(double position) const
     case Spread::even:
         return std::round(along);
     case Spread::logarithm:
+    case Spread::decades:
         return std::exp(along);
     case Spread::squareRoot:
         break;

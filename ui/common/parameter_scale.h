@@ -14,6 +14,8 @@ public:
     [[nodiscard]] static ParameterScale ofParameter(const ParameterSpec& spec);
     // For a negative slope that is written as its divisor, 1/slope.
     [[nodiscard]] static ParameterScale ofDivisor();
+    // Spread by the logarithm over decades, 0 < minimum: 1, 1.5, 2 … 9.5 times each power of ten.
+    [[nodiscard]] static ParameterScale ofDecades(double minimum, double maximum);
 
     // The place of a value, 0 … 1; outside the range it is the nearer end.
     [[nodiscard]] double position(double value) const;
@@ -26,7 +28,7 @@ public:
     [[nodiscard]] double step(double value) const;
 
 private:
-    enum class Spread { even, squareRoot, logarithm };
+    enum class Spread { even, squareRoot, logarithm, decades };
     ParameterScale(Spread spread, double minimum, double maximum);
     [[nodiscard]] double spread(double value) const;
 

@@ -1,0 +1,121 @@
+#include "core/lab/presets.h"
+
+#include "core/text.h"
+
+#include <utility>
+#include <vector>
+
+// Marks a text for translation where no Qt is linked.
+#define TR_NOOP(context, text) text
+
+namespace rectiscope {
+namespace {
+
+TrainingConfig training(std::vector<int> hidden, double bias, double learningRate,
+                        OptimizerKind optimizer = OptimizerKind::sgd, int batch = 32)
+{
+    TrainingConfig config;
+    config.hidden = std::move(hidden);
+    config.bias = bias;
+    config.learningRate = learningRate;
+    config.optimizer = optimizer;
+    config.batch = batch;
+    return config;
+}
+
+std::vector<int> layers(int count, int width)
+{
+    return std::vector<int>(static_cast<std::size_t>(count), width);
+}
+
+std::vector<Preset> makePresets()
+{
+    return {
+        {"A", TR_NOOP("Preset", "Negative bias"),
+         TR_NOOP("Preset",
+                 "All biases start at −1.5: three in four ReLU units end up dead and ReLU stays near "
+                 "chance. Slope 0.01 hardly helps, its gradient is too small; 1/5.5 does."),
+         "circles", training(layers(2, 32), -1.5, 0.1), 100, 1 / 5.5},
+        {"B", TR_NOOP("Preset", "Four layers, biased"),
+         TR_NOOP("Preset",
+                 "Biases start at −0.5: over a third of the ReLU units die and accuracy stops near 80 %. "
+                 "Slope 0.01 gains a little, 1/5.5 reaches 99 %."),
+         "circles", training(layers(4, 16), -0.5, 0.1), 100, 1 / 5.5},
+        {"C",
+         TR_NOOP("Preset", "Spiral"),
+         TR_NOOP("Preset",
+                 "A third of the ReLU units die and accuracy ends near 85 %, while every leaky function "
+                 "passes 97 %. It takes 200 epochs."),
+         "spiral",
+         training(layers(4, 32), -0.4, 0.1),
+         200,
+         {}},
+        {"D", TR_NOOP("Preset", "Deep and narrow"),
+         TR_NOOP("Preset",
+                 "Depth alone kills: ten layers of four units, bias 0. ReLU often cannot learn at all; "
+                 "the larger the leak, the better."),
+         "circles", training(layers(10, 4), 0, 0.03), 100, 1 / 5.5},
+        {"E",
+         TR_NOOP("Preset", "Large Adam steps"),
+         TR_NOOP("Preset",
+                 "More than half of the ReLU units die while training, and accuracy does not suffer: "
+                 "dead units need not do harm."),
+         "circles",
+         training(layers(3, 16), 0, 0.1, OptimizerKind::adam),
+         100,
+         {}},
+        {"F", TR_NOOP("Preset", "Fit |x|"),
+         TR_NOOP("Preset",
+                 "Ten layers of two units learn y = |x|: ReLU fits it in almost no seed, PReLU in almost "
+                 "every one, slope 0.01 in half of them."),
+         "absolute", training(layers(10, 2), 0, 0.01, OptimizerKind::adam, 64), 60, 1 / 5.5},
+        {"control",
+         TR_NOOP("Preset", "Nothing provoked"),
+         TR_NOOP("Preset",
+                 "As A but with bias 0: hardly a unit dies and all functions do equally well. Ordinary "
+                 "networks look like this."),
+         "circles",
+         training(layers(2, 32), 0, 0.1),
+         100,
+         {}},
+    };
+}
+
+} // namespace
+
+std::span<const Preset> presets()
+{
+    static const std::vector<Preset> all = makePresets();
+    return all;
+}
+
+const Preset* findPreset(std::string_view key)
+{
+    for (const auto& preset : presets())
+        if (equalIgnoringCase(preset.key, key))
+            return &preset;
+    return nullptr;
+}
+
+RaceConfig withPreset(RaceConfig config, const Preset& preset)
+{
+    const RaceConfig standard;
+    const auto seed = config.training.seed;
+    config.dataset = preset.dataset;
+    config.train = standard.train;
+    config.test = standard.test;
+    config.noise.reset();
+    config.training = preset.training;
+    config.training.seed = seed;
+    return config;
+}
+
+const Preset* presetOf(const RaceConfig& config)
+{
+    for (const auto& preset : presets())
+        if (withPreset(config, preset) == config)
+            return &preset;
+    return nullptr;
+}
+
+} // namespace rectiscope

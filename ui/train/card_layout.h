@@ -1,0 +1,58 @@
+// Where things are on a network's card: one geometry for painting, mouse and figures.
+#pragma once
+
+#include "core/lab/snapshot.h"
+
+#include <QRectF>
+#include <QSizeF>
+
+#include <optional>
+#include <vector>
+
+namespace rectiscope {
+
+// All lengths are in logical pixels; em is the height of the text font.
+class CardLayout {
+public:
+    // Lays out a card of this size for hidden layers of these widths: the map above figures and unit grid, or
+    // beside them, whichever leaves the larger map.
+    CardLayout(QSizeF size, std::vector<int> hidden, double em);
+
+    [[nodiscard]] const QRectF& header() const { return header_; }
+    [[nodiscard]] const QRectF& map() const { return map_; } // square
+    [[nodiscard]] const QRectF& figures() const { return figures_; }
+    [[nodiscard]] QRectF layerLabel(int layer) const;
+    [[nodiscard]] QRectF layerCount(int layer) const;
+    [[nodiscard]] QRectF unit(int layer, int unit) const;
+    [[nodiscard]] int layerCount() const { return static_cast<int>(hidden_.size()); }
+    [[nodiscard]] int width(int layer) const { return hidden_[static_cast<std::size_t>(layer)]; }
+
+    struct Place {
+        int layer, unit;
+    };
+    [[nodiscard]] std::optional<Place> unitAt(QPointF position) const;
+
+    // The smallest card that can be read.
+    [[nodiscard]] static QSizeF minimumSize(double em) { return {em * 9.2, em * 17}; }
+
+private:
+    void layOutStacked(QRectF content);
+    void layOutBeside(QRectF content);
+    // Chooses the largest cells for which all units fit; returns the height that is used.
+    double fitGrid(double width, double height);
+
+    std::vector<int> hidden_;
+    double em_;
+    QRectF header_, map_, figures_, grid_;
+    double pitch_ = 8; // from cell to cell
+    int columns_ = 1;
+    std::vector<double> layerTop_; // relative to the grid
+    std::vector<double> layerHeight_;
+};
+
+// Rectangles for so many cards, in rows that fill the width, with the columns for which the maps become the
+// largest. They reach below the area where it cannot hold cards that can be read.
+[[nodiscard]] std::vector<QRectF> arrangeCards(int count, QSizeF area, const std::vector<int>& hidden,
+                                               double em);
+
+} // namespace rectiscope

@@ -1,0 +1,296 @@
+#include "ui/train/card_painter.h"
+
+#include "core/activation/catalog.h"
+#include "core/activation/config.h"
+#include "ui/common/theme.h"
+#include "ui/train/card_layout.h"
+#include "ui/train/decision_map.h"
+#include "ui/train/race_text.h"
+#include "ui/train/unit_state.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace rectiscope {
+namespace {
+
+struct CardText {
+    Q_DECLARE_TR_FUNCTIONS(CardText)
+};
+
+QFont scaled(QFont font, double factor, QFont::Weight weight = QFont::Normal)
+{
+    font.setPixelSize(std::max(7, static_cast<int>(font.pixelSize() * factor + 0.5)));
+    font.setWeight(weight);
+    return font;
+}
+
+class CardPainter {
+public:
+    CardPainter(QPainter& painter, const CardLayout& layout, const CardContent& content,
+                const CardStyle& style)
+        : painter_(painter),
+          layout_(layout),
+          content_(content),
+          theme_(style.theme),
+          font_(style.font),
+          small_(scaled(font_, 0.82)),
+          large_(scaled(font_, 1.5, QFont::Bold)),
+          network_(content.snapshot.networks[static_cast<std::size_t>(content.network)]),
+          color_(networkColor(network_, theme_))
+    {
+    }
+
+    void paint()
+    {
+        paintHeader();
+        paintMap();
+        paintMessage();
+        paintFigures();
+        paintGrid();
+    }
+
+private:
+    void text(const QRectF& rectangle, int flags, const QFont& font, const QColor& color, const QString& what)
+    {
+        painter_.setFont(font);
+        painter_.setPen(color);
+        painter_.drawText(rectangle, flags | Qt::TextSingleLine | Qt::TextDontClip, what);
+    }
+
+    void paintHeader()
+    {
+        const QRectF& header = layout_.header();
+        const double em = font_.pixelSize();
+        painter_.setRenderHint(QPainter::Antialiasing, true);
+        painter_.setPen(functionPen(catalogIndex(network_.activation.info()), theme_, 2.5));
+        painter_.drawLine(QPointF(header.left() + 1, header.center().y()),
+                          QPointF(header.left() + 1.5 * em, header.center().y()));
+        const QFont bold = scaled(font_, 1, QFont::DemiBold);
+        const QRectF name = header.adjusted(2 * em, 0, 0, 0);
+        const QString title = networkName(network_);
+        text(name, Qt::AlignLeft | Qt::AlignVCenter, bold, theme_.text, title);
+        const double used = QFontMetricsF(bold).horizontalAdvance(title) + 0.5 * em;
+        const QRectF rest = name.adjusted(used, 0, 0, 0);
+        const QString parameters =
+            QFontMetricsF(small_).elidedText(networkParameters(network_), Qt::ElideRight, rest.width());
+        if (rest.width() > 2 * em)
+            text(rest, Qt::AlignRight | Qt::AlignVCenter, small_, theme_.mutedText, parameters);
+    }
+
+    void paintMap()
+    {
+        const QRectF& map = layout_.map();
+        if (map.isEmpty())
+            return;
+        painter_.save();
+        QPainterPath frame;
+        frame.addRoundedRect(map, 4, 4);
+        painter_.setClipPath(frame);
+        painter_.fillRect(map, theme_.window);
+        const QImage image =
+            content_.map ? *content_.map : decisionImage(content_.snapshot, network_, theme_);
+        if (!image.isNull()) {
+            painter_.setRenderHint(QPainter::SmoothPixmapTransform, true);
+            painter_.drawImage(map, image);
+        }
+        if (content_.points)
+            painter_.drawPixmap(map.topLeft(), *content_.points);
+        else
+            paintPoints(painter_, map, content_.snapshot, theme_);
+        if (content_.snapshot.data && content_.snapshot.data->features == 1)
+            paintFit(painter_, map, content_.snapshot, network_, color_, theme_);
+        painter_.restore();
+    }
+
+    // Over the lower edge of the map, so that nothing moves when a message comes.
+    void paintMessage()
+    {
+        const QString message = networkMessage(network_);
+        if (message.isEmpty())
+            return;
+        painter_.setFont(small_);
+        const QRectF& map = layout_.map();
+        const double margin = 0.35 * font_.pixelSize();
+        const int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+        QRectF box = painter_.boundingRect(map.adjusted(2 * margin, 0, -2 * margin, 0), flags, message);
+        box.moveBottom(map.bottom() - 2 * margin);
+        QColor background = theme_.surface;
+        background.setAlpha(235);
+        painter_.setPen(QPen(theme_.danger, 1));
+        painter_.setBrush(background);
+        QRectF frame(map.left() + margin, box.top() - margin, map.width() - 2 * margin,
+                     box.height() + 2 * margin);
+        painter_.drawRoundedRect(frame, 3, 3);
+        painter_.setPen(theme_.danger);
+        painter_.drawText(box, flags, message);
+    }
+
+    // The first text that fits the width.
+    QString fitting(const QString& longText, const QString& shortText, double width) const
+    {
+        return QFontMetricsF(small_).horizontalAdvance(longText) <= width ? longText : shortText;
+    }
+
+    void paintFigures()
+    {
+        const QRectF& box = layout_.figures();
+        const double em = font_.pixelSize();
+        const HealthCounts counts = healthCounts(network_);
+        const Scores& scores = network_.scores;
+        const auto line = [&](double top, double height) {
+            return QRectF(box.left(), box.top() + top * em, box.width(), height * em);
+        };
+        constexpr int left = Qt::AlignLeft | Qt::AlignVCenter;
+        constexpr int right = Qt::AlignRight | Qt::AlignVCenter;
+        const double half = box.width() * 0.56;
+
+        text(line(0, 1.2), left, small_, theme_.mutedText, CardText::tr("dead units"));
+        text(line(0, 1.2), right, small_, theme_.mutedText, CardText::tr("test loss"));
+        const QRectF figures = line(1.15, 1.8);
+        const QString dead = QString::number(counts.dead);
+        text(figures, left, large_, counts.dead > 0 ? theme_.danger : theme_.text, dead);
+        const double used = QFontMetricsF(large_).horizontalAdvance(dead);
+        text(figures.adjusted(used + 0.25 * em, 0.25 * em, 0, 0), left, small_, theme_.mutedText,
+             QStringLiteral("/ %1").arg(counts.units));
+        text(figures, right, large_, theme_.text, lossText(scores.testLoss));
+
+        const auto counted = [&](double top, const QString& what, int count, const QColor& color) {
+            text(line(top, 1.2), left, small_, count > 0 ? color : theme_.mutedText, what);
+        };
+        counted(3, CardText::tr("%1 silent").arg(counts.silent), counts.silent, theme_.text);
+        counted(4.25, CardText::tr("%1 starved").arg(counts.starved), counts.starved, theme_.text);
+        const QString train = lossText(scores.trainLoss);
+        text(line(3, 1.2), right, small_, theme_.mutedText,
+             fitting(CardText::tr("train loss %1").arg(train), CardText::tr("train %1").arg(train), half));
+        if (content_.snapshot.data && content_.snapshot.data->task == Task::classification) {
+            const QString accuracy = shareText(scores.testAccuracy);
+            text(line(4.25, 1.2), right, small_, theme_.mutedText,
+                 fitting(CardText::tr("test accuracy %1").arg(accuracy),
+                         CardText::tr("acc. %1").arg(accuracy), half));
+        }
+    }
+
+    void paintGrid()
+    {
+        const double em = font_.pixelSize();
+        const QFont tiny = scaled(font_, 0.75);
+        double labelBottom = 0;
+        for (int layer = 0; layer < layout_.layerCount(); ++layer) {
+            const LayerHealth& health = network_.layers[static_cast<std::size_t>(layer)];
+            const QRectF label = layout_.layerLabel(layer);
+            // Rows closer together than the text keep only as many labels as can be read.
+            if (label.center().y() - 0.45 * em >= labelBottom) {
+                labelBottom = label.center().y() + 0.45 * em;
+                text(label, Qt::AlignLeft | Qt::AlignVCenter, tiny, theme_.mutedText,
+                     QStringLiteral("h%1").arg(layer + 1));
+                text(layout_.layerCount(layer), Qt::AlignRight | Qt::AlignVCenter, tiny,
+                     health.dead > 0 ? theme_.danger : theme_.mutedText, QString::number(health.dead));
+            }
+            for (int unit = 0; unit < layout_.width(layer); ++unit) {
+                const UnitHealth& one = health.units[static_cast<std::size_t>(unit)];
+                paintUnit(painter_, layout_.unit(layer, unit), unitState(one), one.activeShare, color_,
+                          theme_);
+            }
+        }
+        paintSelection();
+    }
+
+    void paintSelection()
+    {
+        if (!content_.selected || content_.selected->network != content_.network ||
+            content_.selected->layer >= layout_.layerCount() ||
+            content_.selected->unit >= layout_.width(content_.selected->layer))
+            return;
+        const QRectF cell = layout_.unit(content_.selected->layer, content_.selected->unit);
+        painter_.setRenderHint(QPainter::Antialiasing, true);
+        painter_.setBrush(Qt::NoBrush);
+        painter_.setPen(QPen(theme_.surface, 3.5));
+        painter_.drawRoundedRect(cell.adjusted(-1.5, -1.5, 1.5, 1.5), 3, 3);
+        painter_.setPen(QPen(theme_.text, 2));
+        painter_.drawRoundedRect(cell.adjusted(-1.5, -1.5, 1.5, 1.5), 3, 3);
+    }
+
+    QPainter& painter_;
+    const CardLayout& layout_;
+    const CardContent& content_;
+    const Theme& theme_;
+    QFont font_, small_, large_;
+    const NetworkSnapshot& network_;
+    QColor color_;
+};
+
+} // namespace
+
+void paintCard(QPainter& painter, const CardLayout& layout, const CardContent& content,
+               const CardStyle& style)
+{
+    CardPainter(painter, layout, content, style).paint();
+}
+
+QColor networkColor(const NetworkSnapshot& network, const Theme& theme)
+{
+    return functionColor(catalogIndex(network.activation.info()), theme);
+}
+
+QString networkName(const NetworkSnapshot& network)
+{
+    return QString::fromStdString(network.activation.info().name);
+}
+
+QString networkParameters(const NetworkSnapshot& network)
+{
+    return QString::fromStdString(parameterText(network.activation));
+}
+
+QString networkMessage(const NetworkSnapshot& network)
+{
+    if (network.diverged)
+        return CardText::tr(
+                   "Diverged at step %1: the loss is no longer a number. Training of this network has "
+                   "stopped.")
+            .arg(countText(network.steps));
+    for (std::size_t layer = network.layers.size(); layer-- > 0;) {
+        const LayerHealth& health = network.layers[layer];
+        if (health.units.empty() || health.dead < static_cast<int>(health.units.size()))
+            continue;
+        if (layer == 0)
+            return CardText::tr("Layer 1 is fully dead: no gradient reaches it.");
+        if (layer == 1)
+            return CardText::tr("Layer 2 is fully dead: no gradient reaches layer 1.");
+        if (layer == 2)
+            return CardText::tr("Layer 3 is fully dead: no gradient reaches layers 1 and 2.");
+        return CardText::tr("Layer %1 is fully dead: no gradient reaches layers 1 to %2.")
+            .arg(layer + 1)
+            .arg(layer);
+    }
+    return {};
+}
+
+HealthCounts healthCounts(const NetworkSnapshot& network)
+{
+    HealthCounts counts;
+    for (const auto& layer : network.layers) {
+        counts.units += static_cast<int>(layer.units.size());
+        counts.dead += layer.dead;
+        counts.silent += layer.silent;
+        counts.starved += layer.starved;
+        counts.dormant += layer.dormant;
+        counts.saturated += layer.saturated;
+    }
+    return counts;
+}
+
+std::vector<int> hiddenWidths(const NetworkSnapshot& network)
+{
+    std::vector<int> widths;
+    for (const auto& layer : network.layers)
+        widths.push_back(static_cast<int>(layer.units.size()));
+    return widths;
+}
+
+} // namespace rectiscope

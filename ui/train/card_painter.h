@@ -1,0 +1,53 @@
+// Draws one network's card: the same on the screen and in an exported figure.
+#pragma once
+
+#include "core/lab/snapshot.h"
+
+#include <QColor>
+#include <QFont>
+#include <QImage>
+#include <QString>
+
+#include <optional>
+
+class QPainter;
+class QPixmap;
+
+namespace rectiscope {
+
+class CardLayout;
+struct Theme;
+
+struct CardStyle {
+    const Theme& theme;
+    QFont font; // of ordinary text; its pixel size is the card's em
+};
+
+struct CardContent {
+    const RaceSnapshot& snapshot;
+    int network = 0;
+    std::optional<UnitAddress> selected = {};
+    bool focused = false;
+    // Prepared pictures where there are any; drawn afresh otherwise.
+    const QImage* map = nullptr;
+    const QPixmap* points = nullptr;
+};
+
+void paintCard(QPainter& painter, const CardLayout& layout, const CardContent& content,
+               const CardStyle& style);
+
+// The function's own colour, and its name with the parameters in short.
+[[nodiscard]] QColor networkColor(const NetworkSnapshot& network, const Theme& theme);
+[[nodiscard]] QString networkName(const NetworkSnapshot& network);
+[[nodiscard]] QString networkParameters(const NetworkSnapshot& network);
+
+// What the card has to say in words: divergence, or the topmost layer that is fully dead. Empty otherwise.
+[[nodiscard]] QString networkMessage(const NetworkSnapshot& network);
+
+struct HealthCounts {
+    int units = 0, dead = 0, silent = 0, starved = 0, dormant = 0, saturated = 0;
+};
+[[nodiscard]] HealthCounts healthCounts(const NetworkSnapshot& network);
+[[nodiscard]] std::vector<int> hiddenWidths(const NetworkSnapshot& network);
+
+} // namespace rectiscope

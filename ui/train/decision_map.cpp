@@ -1,0 +1,193 @@
+#include "ui/train/decision_map.h"
+
+#include "ui/common/theme.h"
+
+#include <QPainter>
+#include <QPolygonF>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace rectiscope {
+namespace {
+
+// Drawn at most; more would only cover the map. The points are in random order, so the first are as good.
+constexpr std::size_t largestPointCount = 1000;
+
+struct Channels {
+    double red = 0, green = 0, blue = 0;
+};
+
+Channels channels(const QColor& color)
+{
+    return {double(color.red()), double(color.green()), double(color.blue())};
+}
+
+QRgb mixed(const Channels& a, const Channels& b, double share)
+{
+    const auto channel = [share](double from, double to) { return int(from + (to - from) * share + 0.5); };
+    return qRgb(channel(a.red, b.red), channel(a.green, b.green), channel(a.blue, b.blue));
+}
+
+// The colours of the map are softer than those of the points on it.
+QColor areaColor(int classIndex, const Theme& theme)
+{
+    static constexpr std::array light{"#7BA7D9", "#F2B27C", "#8CCFB2", "#E3B7CF"};
+    static constexpr std::array dark{"#2F6BB0", "#B8651E", "#1F7F62", "#96617F"};
+    const auto index = static_cast<std::size_t>(classIndex) % light.size();
+    return QColor(QLatin1String(theme.dark ? dark[index] : light[index]));
+}
+
+QColor neutralColor(const Theme& theme)
+{
+    return theme.dark ? QColor(0x22, 0x27, 0x2D) : QColor(0xFA, 0xFA, 0xFA);
+}
+
+struct Frame {
+    QRectF rectangle;
+    double left, right, bottom, top;
+
+    [[nodiscard]] QPointF at(double x, double y) const
+    {
+        return {rectangle.left() + (x - left) / (right - left) * rectangle.width(),
+                rectangle.bottom() - (y - bottom) / (top - bottom) * rectangle.height()};
+    }
+};
+
+Frame frameOf(const QRectF& rectangle, const RaceSnapshot& snapshot)
+{
+    Frame frame{rectangle, snapshot.mapLower, snapshot.mapUpper, snapshot.mapLower, snapshot.mapUpper};
+    if (snapshot.data->features == 1 && !snapshot.data->train.targets.empty()) {
+        const auto& targets = snapshot.data->train.targets;
+        const auto [lowest, highest] = std::minmax_element(targets.begin(), targets.end());
+        const double margin = 0.2 * std::max(double(*highest) - double(*lowest), 1e-6);
+        frame.bottom = double(*lowest) - margin;
+        frame.top = double(*highest) + margin;
+    }
+    return frame;
+}
+
+bool hasFrame(const RaceSnapshot& snapshot)
+{
+    return snapshot.data && snapshot.mapUpper > snapshot.mapLower &&
+           (snapshot.data->features == 1 || snapshot.data->features == 2);
+}
+
+} // namespace
+
+QColor classColor(int classIndex, const Theme& theme)
+{
+    static constexpr std::array light{"#1F4E9E", "#C85A00", "#00704F", "#A0487A"};
+    static constexpr std::array dark{"#8FC1F7", "#FFB066", "#5FD9B0", "#EBA9CD"};
+    const auto index = static_cast<std::size_t>(classIndex) % light.size();
+    return QColor(QLatin1String(theme.dark ? dark[index] : light[index]));
+}
+
+QImage decisionImage(const RaceSnapshot& snapshot, const NetworkSnapshot& network, const Theme& theme)
+{
+    const int size = snapshot.mapSize;
+    if (!hasFrame(snapshot) || snapshot.data->features != 2 || size <= 0)
+        return {};
+    const auto outputs = static_cast<std::size_t>(snapshot.data->outputs);
+    if (network.map.size() < static_cast<std::size_t>(size) * static_cast<std::size_t>(size) * outputs)
+        return {};
+
+    std::vector<Channels> areas;
+    for (int i = 0; i < snapshot.data->outputs; ++i)
+        areas.push_back(channels(areaColor(i, theme)));
+    const Channels neutral = channels(neutralColor(theme));
+    QImage image(size, size, QImage::Format_RGB32);
+    const float* p = network.map.data();
+    for (int row = 0; row < size; ++row) {
+        auto* line = reinterpret_cast<QRgb*>(image.scanLine(size - 1 - row));
+        for (int column = 0; column < size; ++column, p += outputs) {
+            Channels sum;
+            double best = 0;
+            for (std::size_t c = 0; c < outputs; ++c) {
+                const double share = std::isfinite(p[c]) ? double(p[c]) : 0;
+                best = std::max(best, share);
+                sum.red += share * areas[c].red;
+                sum.green += share * areas[c].green;
+                sum.blue += share * areas[c].blue;
+            }
+            // Undecided is neutral, certain is the class's own colour.
+            const double undecided = 1 / double(outputs);
+            const double certainty = outputs < 2 ? 0 : (best - undecided) / (1 - undecided);
+            if (outputs == 2)
+                sum = p[0] >= p[1] ? areas[0] : areas[1];
+            line[column] = mixed(neutral, sum, std::clamp(certainty, 0.0, 1.0));
+        }
+    }
+    return image;
+}
+
+void paintPoints(QPainter& painter, const QRectF& rectangle, const RaceSnapshot& snapshot, const Theme& theme)
+{
+    if (!hasFrame(snapshot))
+        return;
+    const Frame frame = frameOf(rectangle, snapshot);
+    const Samples& samples = snapshot.data->train;
+    const bool regression = samples.features == 1;
+    const double radius = std::clamp(rectangle.width() / 95, 1.3, 3.0);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    QColor edge = theme.surface;
+    edge.setAlpha(200);
+    for (std::size_t i = 0; i < std::min(samples.size(), largestPointCount); ++i) {
+        const auto input = samples.input(i);
+        const QPointF centre = regression ? frame.at(double(input[0]), double(samples.targets[i]))
+                                          : frame.at(double(input[0]), double(input[1]));
+        if (!rectangle.contains(centre))
+            continue;
+        painter.setPen(regression ? QPen(Qt::NoPen) : QPen(edge, radius / 3));
+        painter.setBrush(regression ? theme.axis : classColor(static_cast<int>(samples.targets[i]), theme));
+        painter.drawEllipse(centre, radius, radius);
+    }
+}
+
+void paintFit(QPainter& painter, const QRectF& rectangle, const RaceSnapshot& snapshot,
+              const NetworkSnapshot& network, const QColor& color, const Theme& theme)
+{
+    const auto count = static_cast<std::size_t>(std::max(snapshot.mapSize, 0));
+    if (!hasFrame(snapshot) || count < 2 || network.map.size() < count)
+        return;
+    const Frame frame = frameOf(rectangle, snapshot);
+    painter.save();
+    painter.setClipRect(rectangle);
+    painter.setPen(QPen(theme.border, 1));
+    painter.drawLine(frame.at(frame.left, 0), frame.at(frame.right, 0));
+    painter.drawLine(frame.at(0, frame.bottom), frame.at(0, frame.top));
+    QPolygonF line;
+    const double height = frame.top - frame.bottom;
+    for (std::size_t i = 0; i < count; ++i) {
+        const double y = double(network.map[i]);
+        if (!std::isfinite(y))
+            continue;
+        const double x = frame.left + (frame.right - frame.left) * double(i) / double(count - 1);
+        // Far outside is as good as further outside, and the rasteriser need not know the difference.
+        line << frame.at(x, std::clamp(y, frame.bottom - height, frame.top + height));
+    }
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(QPen(color, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(line);
+    painter.restore();
+}
+
+const QPixmap& PointsLayer::pixmap(const RaceSnapshot& snapshot, QSize size, qreal devicePixelRatio,
+                                   const Theme& theme)
+{
+    const QSize pixels = size * devicePixelRatio;
+    if (data_ == snapshot.data && size_ == pixels && dark_ == theme.dark)
+        return pixmap_;
+    data_ = snapshot.data;
+    size_ = pixels;
+    dark_ = theme.dark;
+    pixmap_ = QPixmap(pixels);
+    pixmap_.setDevicePixelRatio(devicePixelRatio);
+    pixmap_.fill(Qt::transparent);
+    QPainter painter(&pixmap_);
+    paintPoints(painter, QRectF(QPointF(0, 0), QSizeF(size)), snapshot, theme);
+    return pixmap_;
+}
+
+} // namespace rectiscope

@@ -1,0 +1,48 @@
+// What a network makes of its inputs: class probabilities over the plane, or the fitted curve.
+#pragma once
+
+#include "core/lab/snapshot.h"
+
+#include <QColor>
+#include <QImage>
+#include <QPixmap>
+#include <QSize>
+
+class QPainter;
+class QRectF;
+
+namespace rectiscope {
+
+struct Theme;
+
+// Blue, orange and further colours that colour-blind people tell apart.
+[[nodiscard]] QColor classColor(int classIndex, const Theme& theme);
+
+// One pixel for each entry of the map. Two classes: blue over neutral to orange; more: their colours mixed by
+// probability. Null where the network has no such map.
+[[nodiscard]] QImage decisionImage(const RaceSnapshot& snapshot, const NetworkSnapshot& network,
+                                   const Theme& theme);
+
+// The training points where they lie on the map: by class, or over x with their y.
+void paintPoints(QPainter& painter, const QRectF& rectangle, const RaceSnapshot& snapshot,
+                 const Theme& theme);
+
+// Regression: axes and the network's curve. Call paintPoints before it, so that the curve is on top.
+void paintFit(QPainter& painter, const QRectF& rectangle, const RaceSnapshot& snapshot,
+              const NetworkSnapshot& network, const QColor& color, const Theme& theme);
+
+// The points of one race as a picture that cards of one size share; hundreds of small circles are slow to
+// draw thirty times a second.
+class PointsLayer {
+public:
+    [[nodiscard]] const QPixmap& pixmap(const RaceSnapshot& snapshot, QSize size, qreal devicePixelRatio,
+                                        const Theme& theme);
+
+private:
+    QPixmap pixmap_;
+    std::shared_ptr<const Dataset> data_;
+    QSize size_;
+    bool dark_ = false;
+};
+
+} // namespace rectiscope

@@ -1,0 +1,167 @@
+#include "ui/train/history_figure.h"
+
+#include "core/activation/config.h"
+#include "core/data/toy.h"
+#include "core/text.h"
+#include "ui/common/number_text.h"
+#include "ui/common/plot_setup.h"
+#include "ui/common/qcustomplot.h"
+#include "ui/common/theme.h"
+#include "ui/train/hidden_layers.h"
+
+#include <QStringList>
+
+#include <string>
+
+namespace rectiscope {
+namespace {
+
+constexpr int textPixels = 14;
+constexpr int titlePixels = 16;
+constexpr int margin = 16;
+
+struct FigureText {
+    Q_DECLARE_TR_FUNCTIONS(HistoryFigure)
+};
+
+QString initializationText(Initialization initialization)
+{
+    switch (initialization) {
+    case Initialization::he:
+        return FigureText::tr("He initialisation");
+    case Initialization::matched:
+        return FigureText::tr("initialisation matched to each function");
+    case Initialization::torch:
+        return FigureText::tr("PyTorch's initialisation");
+    case Initialization::asymmetric:
+        break;
+    }
+    return FigureText::tr("asymmetric initialisation");
+}
+
+QString optimizerText(OptimizerKind optimizer)
+{
+    switch (optimizer) {
+    case OptimizerKind::sgd:
+        return FigureText::tr("SGD");
+    case OptimizerKind::momentum:
+        return FigureText::tr("SGD with momentum 0.9");
+    case OptimizerKind::adam:
+        break;
+    }
+    return FigureText::tr("Adam");
+}
+
+} // namespace
+
+QString raceCaption(const RaceConfig& config)
+{
+    const TrainingConfig& training = config.training;
+    const ToyInfo* info = findToy(config.dataset);
+    const double noise = config.noise.value_or(info ? info->defaultNoise : 0);
+    QStringList parts{FigureText::tr("%1, %2 training and %3 test points, noise %4")
+                          .arg(QString::fromStdString(info ? info->name : config.dataset))
+                          .arg(config.train)
+                          .arg(config.test)
+                          .arg(shortText(noise)),
+                      FigureText::tr("hidden layers %1").arg(hiddenLayersText(training.hidden)),
+                      initializationText(training.initialization)};
+    if (training.bias != 0)
+        parts << FigureText::tr("initial bias %1").arg(shortText(training.bias));
+    parts << FigureText::tr("%1, learning rate %2")
+                 .arg(optimizerText(training.optimizer), shortText(training.learningRate));
+    parts << (training.batch == 0 ? FigureText::tr("full batch")
+                                  : FigureText::tr("batch %1").arg(training.batch));
+    if (training.weightDecay != 0)
+        parts << FigureText::tr("weight decay %1").arg(shortText(training.weightDecay));
+    parts << FigureText::tr("seed %1").arg(training.seed);
+    return parts.join(QStringLiteral(" · "));
+}
+
+int paintCaption(QPainter& painter, const QRect& area, const QString& caption, const Theme& theme)
+{
+    if (caption.isEmpty())
+        return 0;
+    painter.setFont(figureFont(textPixels - 2));
+    painter.setPen(theme.mutedText);
+    QRect used;
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, caption, &used);
+    return used.height();
+}
+
+void HistoryFigure::paint(QCPPainter& painter, const FigureOptions& options) const
+{
+    const Theme& theme = options.theme();
+    const QRect all(QPoint(0, 0), options.size);
+    painter.fillRect(all, theme.surface);
+    QRect area = all.adjusted(margin, margin, -margin, -margin);
+    area.setTop(area.top() + paintCaption(painter, area, content_.caption, theme) + margin / 2);
+
+    const int count = static_cast<int>(content_.panels.size());
+    const bool sideBySide = count > 1 && area.width() > 9 * area.height() / 5;
+    for (int i = 0; i < count; ++i) {
+        QRect panel = area;
+        if (sideBySide) {
+            panel.setWidth((area.width() - (count - 1) * margin) / count);
+            panel.translate(i * (panel.width() + margin), 0);
+        } else {
+            panel.setHeight((area.height() - (count - 1) * margin) / count);
+            panel.translate(0, i * (panel.height() + margin));
+        }
+        paintPanel(painter, panel, content_.panels[static_cast<std::size_t>(i)], options);
+    }
+}
+
+void HistoryFigure::paintPanel(QCPPainter& painter, const QRect& area, HistoryQuantity quantity,
+                               const FigureOptions& options) const
+{
+    const Theme& theme = options.theme();
+    const QFont titleFont = figureFont(titlePixels, QFont::DemiBold);
+    const int titleHeight = QFontMetrics(titleFont).height();
+    const QString title = quantityTitle(quantity);
+    painter.setFont(titleFont);
+    painter.setPen(theme.text);
+    painter.drawText(QRect(area.left(), area.top(), area.width(), titleHeight),
+                     Qt::AlignLeft | Qt::AlignVCenter, title);
+    painter.setFont(figureFont(textPixels - 2));
+    painter.setPen(theme.mutedText);
+    const QString axes = quantity == HistoryQuantity::deadUnits
+                             ? FigureText::tr("over all hidden layers and the training points, by step")
+                             : FigureText::tr("by step");
+    painter.drawText(QRect(area.left(), area.top(), area.width(), titleHeight)
+                         .adjusted(QFontMetrics(titleFont).horizontalAdvance(title) + 10, 2, 0, 0),
+                     Qt::AlignLeft | Qt::AlignVCenter, axes);
+
+    QCustomPlot plot;
+    HistoryPlot history(plot, quantity);
+    history.setTheme(theme, textPixels);
+    history.setLogarithmic(content_.logarithmic && quantity != HistoryQuantity::deadUnits);
+    history.setLabelsShown(options.legend);
+    history.setActivations(content_.activations, true);
+    history.setHistory(content_.points);
+    const QSize size(area.width(), std::max(1, area.height() - titleHeight));
+    plot.setViewport(QRect(QPoint(0, 0), size));
+    history.fitTicks();
+    painter.save();
+    painter.translate(area.left(), area.top() + titleHeight);
+    plot.toPainter(&painter, size.width(), size.height());
+    painter.restore();
+}
+
+QByteArray HistoryFigure::csv() const
+{
+    std::vector<std::string> names;
+    for (const auto& activation : content_.activations) {
+        const std::string name = toText(activation);
+        names.push_back(name.find(',') == std::string::npos ? name : '"' + name + '"');
+    }
+    std::string text = "step,activation,train_loss,test_loss,test_accuracy,dead\n";
+    for (const auto& point : content_.points)
+        for (std::size_t i = 0; i < names.size() && i < point.dead.size(); ++i)
+            text += std::to_string(point.step) + ',' + names[i] + ',' + shortest(point.trainLoss[i]) + ',' +
+                    shortest(point.testLoss[i]) + ',' + shortest(point.testAccuracy[i]) + ',' +
+                    std::to_string(point.dead[i]) + '\n';
+    return QByteArray::fromStdString(text);
+}
+
+} // namespace rectiscope

@@ -1,0 +1,45 @@
+// The history of a race as a figure: loss and dead units over steps, drawn afresh at any size.
+#pragma once
+
+#include "ui/common/figure.h"
+#include "ui/train/history_plot.h"
+
+#include <QRect>
+#include <QString>
+
+#include <vector>
+
+class QPainter;
+
+namespace rectiscope {
+
+struct HistoryFigureContent {
+    std::vector<Activation> activations;
+    std::vector<HistoryPoint> points;
+    std::vector<HistoryQuantity> panels{HistoryQuantity::testLoss, HistoryQuantity::deadUnits};
+    bool logarithmic = false; // the loss axis
+    QString caption;          // what was trained, and how
+};
+
+class HistoryFigure : public Figure {
+public:
+    explicit HistoryFigure(HistoryFigureContent content) : content_(std::move(content)) {}
+
+    void paint(QCPPainter& painter, const FigureOptions& options) const override;
+    // step,activation,train_loss,test_loss,test_accuracy,dead
+    [[nodiscard]] QByteArray csv() const override;
+
+private:
+    void paintPanel(QCPPainter& painter, const QRect& area, HistoryQuantity quantity,
+                    const FigureOptions& options) const;
+
+    HistoryFigureContent content_;
+};
+
+// "Circles, 400 + 1000 points, noise 0.1 · hidden 32, 32 · …": all that fixes a race but its functions.
+[[nodiscard]] QString raceCaption(const RaceConfig& config);
+
+// Paints the caption into the top of a rectangle, in as many lines as it needs; returns its height.
+int paintCaption(QPainter& painter, const QRect& area, const QString& caption, const Theme& theme);
+
+} // namespace rectiscope

@@ -1,0 +1,204 @@
+#include "ui/train/network_card.h"
+
+#include "ui/common/number_text.h"
+#include "ui/common/theme.h"
+#include "ui/train/card_layout.h"
+#include "ui/train/card_painter.h"
+#include "ui/train/decision_map.h"
+#include "ui/train/race_text.h"
+#include "ui/train/unit_state.h"
+
+#include <QFontInfo>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace rectiscope {
+
+QFont cardFont(const QWidget& widget)
+{
+    QFont font = interfaceFont(10);
+    font.setPixelSize(std::max(10, QFontInfo(widget.font()).pixelSize()));
+    return font;
+}
+
+NetworkCard::NetworkCard(int network, PointsLayer& points, QWidget* parent)
+    : QWidget(parent), index_(network), points_(points)
+{
+    setObjectName(QStringLiteral("card%1").arg(network));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+}
+
+void NetworkCard::setSnapshot(std::shared_ptr<const RaceSnapshot> snapshot)
+{
+    snapshot_ = std::move(snapshot);
+    if (const auto* shown = network()) {
+        const HealthCounts counts = healthCounts(*shown);
+        setAccessibleName(networkName(*shown));
+        setAccessibleDescription(tr("%1 of %2 units dead, %3 silent; test loss %4. %5")
+                                     .arg(counts.dead)
+                                     .arg(counts.units)
+                                     .arg(counts.silent)
+                                     .arg(lossText(shown->scores.testLoss), networkMessage(*shown))
+                                     .trimmed());
+    }
+}
+
+void NetworkCard::setSelected(std::optional<UnitAddress> unit)
+{
+    if (selected_ == unit)
+        return;
+    selected_ = unit;
+    update();
+}
+
+const NetworkSnapshot* NetworkCard::network() const
+{
+    const auto index = static_cast<std::size_t>(index_);
+    return snapshot_ && index < snapshot_->networks.size() ? &snapshot_->networks[index] : nullptr;
+}
+
+CardLayout NetworkCard::layout() const
+{
+    const auto* shown = network();
+    return CardLayout(QSizeF(size()), shown ? hiddenWidths(*shown) : std::vector<int>{},
+                      double(cardFont(*this).pixelSize()));
+}
+
+QRect NetworkCard::unitRectangle(int layer, int unit) const
+{
+    return layout().unit(layer, unit).toAlignedRect();
+}
+
+void NetworkCard::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = currentTheme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(hasFocus() ? QPen(theme.accent, 2) : QPen(theme.border, 1));
+    painter.setBrush(theme.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
+    const auto* shown = network();
+    if (!shown)
+        return;
+
+    if (mapped_ != snapshot_ || mapIsDark_ != theme.dark) {
+        map_ = decisionImage(*snapshot_, *shown, theme);
+        mapped_ = snapshot_;
+        mapIsDark_ = theme.dark;
+    }
+    const CardLayout places = layout();
+    CardContent content{*snapshot_, index_, selected_, hasFocus(), &map_, nullptr};
+    if (const QSize size = places.map().size().toSize(); !size.isEmpty())
+        content.points = &points_.pixmap(*snapshot_, size, devicePixelRatioF(), theme);
+    paintCard(painter, places, content, {theme, cardFont(*this)});
+}
+
+void NetworkCard::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return QWidget::mousePressEvent(event);
+    if (const auto place = layout().unitAt(event->position()))
+        Q_EMIT unitSelected(UnitAddress{index_, place->layer, place->unit});
+}
+
+void NetworkCard::mouseMoveEvent(QMouseEvent* event)
+{
+    setCursor(layout().unitAt(event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void NetworkCard::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return moveSelection(0, -1);
+    case Qt::Key_Right:
+        return moveSelection(0, 1);
+    case Qt::Key_Up:
+        return moveSelection(-1, 0);
+    case Qt::Key_Down:
+        return moveSelection(1, 0);
+    case Qt::Key_Escape:
+        Q_EMIT unitSelected({});
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void NetworkCard::moveSelection(int layers, int units)
+{
+    const auto* shown = network();
+    if (!shown || shown->layers.empty())
+        return;
+    UnitAddress next{index_, 0, 0};
+    if (selected_ && selected_->network == index_)
+        next = {index_, selected_->layer + layers, selected_->unit + units};
+    next.layer = std::clamp(next.layer, 0, static_cast<int>(shown->layers.size()) - 1);
+    const auto& layer = shown->layers[static_cast<std::size_t>(next.layer)];
+    next.unit = std::clamp(next.unit, 0, std::max(0, static_cast<int>(layer.units.size()) - 1));
+    Q_EMIT unitSelected(next);
+}
+
+bool NetworkCard::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        QToolTip::showText(help->globalPos(), toolTipAt(help->pos()), this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+QString NetworkCard::toolTipAt(QPointF position) const
+{
+    const auto* shown = network();
+    if (!shown || !snapshot_->data)
+        return {};
+    const CardLayout places = layout();
+    const QString probes = probeSetText(static_cast<int>(snapshot_->data->train.size()));
+    const auto paragraph = [](const QString& text) {
+        return QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
+    };
+    if (const auto place = places.unitAt(position)) {
+        const UnitHealth& health = shown->layers[static_cast<std::size_t>(place->layer)]
+                                       .units[static_cast<std::size_t>(place->unit)];
+        const UnitState state = unitState(health);
+        return paragraph(tr("Layer %1, unit %2: %3")
+                             .arg(place->layer + 1)
+                             .arg(place->unit + 1)
+                             .arg(stateName(state))) +
+               paragraph(stateDefinition(state)) +
+               paragraph(tr("z > 0 in %1 of the probes, largest z %2, %3")
+                             .arg(shareText(double(health.activeShare)),
+                                  shortText(double(health.largestInput), 3), probes)) +
+               paragraph(tr("Click to look inside."));
+    }
+    if (places.figures().contains(position)) {
+        QString text;
+        for (const UnitState state : unitStates)
+            if (state != UnitState::active && state != UnitState::dormant)
+                text += paragraph(tr("%1: %2").arg(stateName(state), stateDefinition(state)));
+        return text +
+               paragraph(tr("Counted %1. A silent ReLU unit is dead too, and a dead unit is starved.")
+                             .arg(probes)) +
+               paragraph(snapshot_->data->task == Task::classification
+                             ? tr("Loss: softmax cross-entropy, mean over all training or test points")
+                             : tr("Loss: mean squared error over all training or test points"));
+    }
+    if (places.map().contains(position))
+        return paragraph(
+            snapshot_->data->features == 1
+                ? tr("The curve that the network computes, and the training points")
+                : tr("The class that the network gives to each point of the plane: the stronger the "
+                     "colour, the surer. Dots are the training points."));
+    return paragraph(
+        tr("%1: %2").arg(networkName(*shown), QString::fromStdString(shown->activation.info().formula)));
+}
+
+} // namespace rectiscope

@@ -1,0 +1,59 @@
+// One network of the race: its map, dead units, losses, and its units to click.
+#pragma once
+
+#include "core/lab/snapshot.h"
+
+#include <QFont>
+#include <QImage>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+namespace rectiscope {
+
+class CardLayout;
+class PointsLayer;
+
+class NetworkCard : public QWidget {
+    Q_OBJECT
+
+public:
+    // The points are shared by all cards of a board, which outlives them.
+    NetworkCard(int network, PointsLayer& points, QWidget* parent = nullptr);
+
+    // What the next repaint shows; the caller decides when that is.
+    void setSnapshot(std::shared_ptr<const RaceSnapshot> snapshot);
+    void setSelected(std::optional<UnitAddress> unit);
+    // Where a unit is on the card, for mouse and tests.
+    [[nodiscard]] QRect unitRectangle(int layer, int unit) const;
+
+Q_SIGNALS:
+    void unitSelected(std::optional<UnitAddress> unit);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    [[nodiscard]] const NetworkSnapshot* network() const;
+    [[nodiscard]] CardLayout layout() const;
+    [[nodiscard]] QString toolTipAt(QPointF position) const;
+    void moveSelection(int layers, int units);
+
+    int index_;
+    PointsLayer& points_;
+    std::shared_ptr<const RaceSnapshot> snapshot_;
+    std::optional<UnitAddress> selected_;
+    QImage map_;
+    std::shared_ptr<const RaceSnapshot> mapped_; // what the map was made from
+    bool mapIsDark_ = false;
+};
+
+// The font of cards on the screen, sized in pixels.
+[[nodiscard]] QFont cardFont(const QWidget& widget);
+
+} // namespace rectiscope

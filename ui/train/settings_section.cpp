@@ -1,0 +1,58 @@
+#include "ui/train/settings_section.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace rectiscope {
+
+SettingsSection::SettingsSection(const QString& heading, QWidget* parent)
+    : QWidget(parent), grid_(new QGridLayout(this))
+{
+    grid_->setContentsMargins(0, 0, 0, 0);
+    grid_->setHorizontalSpacing(8);
+    grid_->setVerticalSpacing(5);
+    grid_->setColumnStretch(1, 1);
+    auto* title = new QLabel(heading.toUpper());
+    title->setProperty("role", QStringLiteral("heading"));
+    addWide(title);
+}
+
+QLabel* SettingsSection::addRow(const QString& label, QWidget* control, const QString& objectName,
+                                const QString& toolTip)
+{
+    name(control, objectName, label, toolTip);
+    auto* text = new QLabel(label);
+    text->setBuddy(control);
+    text->setToolTip(toolTip);
+    const int row = grid_->rowCount();
+    grid_->addWidget(text, row, 0);
+    grid_->addWidget(control, row, 1);
+    return text;
+}
+
+void SettingsSection::addWide(QWidget* widget)
+{
+    grid_->addWidget(widget, grid_->rowCount(), 0, 1, 2);
+}
+
+void SettingsSection::name(QWidget* control, const QString& objectName, const QString& accessibleName,
+                           const QString& toolTip)
+{
+    control->setObjectName(objectName);
+    control->setAccessibleName(accessibleName);
+    control->setToolTip(toolTip);
+}
+
+QWidget* inRow(std::initializer_list<QWidget*> widgets)
+{
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    for (auto* widget : widgets)
+        layout->addWidget(widget, widget->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed ? 0 : 1);
+    return row;
+}
+
+} // namespace rectiscope

@@ -1,0 +1,113 @@
+#include "ui/train/train_panel.h"
+
+#include "core/activation/catalog.h"
+#include "core/lab/presets.h"
+#include "ui/train/data_section.h"
+#include "ui/train/function_section.h"
+#include "ui/train/network_section.h"
+#include "ui/train/preset_section.h"
+#include "ui/train/training_section.h"
+#include "ui/view_state.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace rectiscope {
+namespace {
+
+constexpr int panelWidth = 300;
+
+// The functions of the article, and ELU: what the window starts with.
+RaceConfig firstConfig(const ViewState& state)
+{
+    RaceConfig config;
+    for (const char* key : {"ReLU", "LeakyReLU", "PReLU", "RReLU", "ELU"})
+        config.activations.push_back(state.activation(catalogIndex(*findActivation(key))));
+    return withPreset(std::move(config), presets().front());
+}
+
+} // namespace
+
+TrainPanel::TrainPanel(ViewState& state, QWidget* parent)
+    : QWidget(parent), error_(new QLabel), column_(new QVBoxLayout(this))
+{
+    setObjectName(QStringLiteral("trainPanel"));
+    setProperty("role", QStringLiteral("leftPanel"));
+    setAttribute(Qt::WA_StyledBackground);
+    setFixedWidth(panelWidth);
+
+    auto* presetSection = new PresetSection(state);
+    auto* trainingSection = new TrainingSection;
+    sections_ = {presetSection, new DataSection, new FunctionSection(state), new NetworkSection,
+                 trainingSection};
+    auto* sheet = new QWidget;
+    auto* list = new QVBoxLayout(sheet);
+    list->setContentsMargins(14, 10, 12, 12);
+    list->setSpacing(14);
+    for (auto* section : sections_) {
+        list->addWidget(section);
+        connect(section, &SettingsSection::edited, this, [this] {
+            readSections();
+            Q_EMIT configEdited();
+        });
+    }
+    list->addStretch(1);
+
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("trainControls"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(sheet);
+
+    error_->setObjectName(QStringLiteral("trainError"));
+    error_->setProperty("role", QStringLiteral("error"));
+    error_->setWordWrap(true);
+    error_->setContentsMargins(14, 8, 12, 4);
+    error_->hide();
+    column_->setContentsMargins(0, 0, 0, 0);
+    column_->setSpacing(0);
+    column_->addWidget(error_);
+    column_->addWidget(scroll, 1);
+
+    connect(presetSection, &PresetSection::presetChosen, this, [this](const Preset& preset) {
+        setConfig(withPreset(config_, preset));
+        Q_EMIT configEdited();
+    });
+    connect(trainingSection, &TrainingSection::learningRateEdited, this, [this](double rate) {
+        readSections();
+        Q_EMIT learningRateEdited(rate);
+    });
+    setConfig(firstConfig(state));
+}
+
+void TrainPanel::readSections()
+{
+    for (const auto* section : sections_)
+        section->writeConfig(config_);
+    sections_.front()->showConfig(config_); // whether it still is a preset
+}
+
+void TrainPanel::setConfig(RaceConfig config)
+{
+    config_ = std::move(config);
+    for (auto* section : sections_)
+        section->showConfig(config_);
+}
+
+void TrainPanel::setError(const QString& error)
+{
+    error_->setText(error);
+    error_->setVisible(!error.isEmpty());
+}
+
+void TrainPanel::addFooter(QWidget* footer)
+{
+    column_->addWidget(footer);
+}
+
+} // namespace rectiscope

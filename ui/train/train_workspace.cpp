@@ -1,0 +1,280 @@
+#include "ui/train/train_workspace.h"
+
+#include "ui/train/board_figure.h"
+#include "ui/train/card_board.h"
+#include "ui/train/history_chart.h"
+#include "ui/train/history_figure.h"
+#include "ui/train/network_card.h"
+#include "ui/train/race_text.h"
+#include "ui/train/train_panel.h"
+#include "ui/train/transport_bar.h"
+#include "ui/train/unit_inspector.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPointer>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <chrono>
+
+namespace rectiscope {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto frameTime = 16ms;
+constexpr auto hiddenFrameTime = 250ms; // only gathers the history
+constexpr auto restartDelay = 150ms;
+constexpr std::size_t viewsPerFrame = 3;
+constexpr double cardsPerSecond = 30;
+constexpr double chartsPerSecond = 20;
+constexpr double textsPerSecond = 10;
+
+const auto boardId = QStringLiteral("networks");
+const auto lossId = QStringLiteral("loss");
+const auto deadId = QStringLiteral("dead-units");
+
+} // namespace
+
+TrainWorkspace::TrainWorkspace(ViewState& state, QWidget* parent) : Workspace(parent)
+{
+    setObjectName(QStringLiteral("trainWorkspace"));
+    setFocusPolicy(Qt::ClickFocus); // a click beside the controls gives the Space bar back to playing
+    createViews(state);
+    connectControls();
+    startRace();
+}
+
+TrainWorkspace::~TrainWorkspace()
+{
+    if (transport_ && !transport_->parent())
+        delete transport_;
+}
+
+void TrainWorkspace::createViews(ViewState& state)
+{
+    panel_ = new TrainPanel(state);
+    transport_ = new TransportBar;
+    board_ = new CardBoard;
+    loss_ = new HistoryChart(QStringLiteral("lossChart"), HistoryQuantity::testLoss);
+    dead_ = new HistoryChart(QStringLiteral("deadChart"), HistoryQuantity::deadUnits);
+    inspector_ = new UnitInspector;
+    inspector_->hide();
+    panel_->addFooter(inspector_);
+
+    auto* charts = new QWidget;
+    auto* side = new QHBoxLayout(charts);
+    side->setContentsMargins(0, 0, 0, 0);
+    side->setSpacing(10);
+    side->addWidget(loss_, 1);
+    side->addWidget(dead_, 1);
+    auto* views = new QSplitter(Qt::Vertical);
+    views->setObjectName(QStringLiteral("trainViews"));
+    views->setChildrenCollapsible(false);
+    views->setHandleWidth(8);
+    views->addWidget(board_);
+    views->addWidget(charts);
+    views->setStretchFactor(0, 11);
+    views->setStretchFactor(1, 9);
+    views->setSizes({550, 450});
+
+    auto* middle = new QVBoxLayout;
+    middle->setContentsMargins(12, 10, 12, 10);
+    middle->addWidget(views);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(panel_);
+    row->addLayout(middle, 1);
+}
+
+void TrainWorkspace::connectControls()
+{
+    connect(transport_, &TransportBar::playToggled, this, &TrainWorkspace::play);
+    connect(transport_, &TransportBar::stepRequested, this, [this] {
+        flushRestart();
+        transport_->setPlaying(false);
+        session_.step();
+    });
+    connect(transport_, &TransportBar::resetRequested, this, [this] {
+        transport_->setPlaying(false);
+        startRace();
+    });
+    connect(transport_, &TransportBar::newSeedRequested, this, [this] {
+        RaceConfig config = panel_->config();
+        // One after the other, so that a run can be found again; within what the seed's field takes.
+        config.training.seed = (config.training.seed + 1) % 1'000'000'000;
+        panel_->setConfig(std::move(config));
+        startRace();
+    });
+    connect(transport_, &TransportBar::speedChanged, this,
+            [this](double speed) { session_.setSpeed(speed); });
+    session_.setSpeed(transport_->speed());
+
+    connect(panel_, &TrainPanel::configEdited, &restart_, [this] { restart_.start(restartDelay); });
+    connect(panel_, &TrainPanel::learningRateEdited, this,
+            [this](double rate) { session_.setLearningRate(rate); });
+    connect(board_, &CardBoard::unitSelected, this, &TrainWorkspace::select);
+    connect(inspector_, &UnitInspector::closed, this, [this] { select({}); });
+
+    restart_.setSingleShot(true);
+    connect(&restart_, &QTimer::timeout, this, &TrainWorkspace::startRace);
+    frames_.setTimerType(Qt::PreciseTimer);
+    connect(&frames_, &QTimer::timeout, this, &TrainWorkspace::takeSnapshot);
+    frames_.start(hiddenFrameTime);
+}
+
+void TrainWorkspace::createSchedule()
+{
+    schedule_.clear();
+    for (auto* card : board_->cards())
+        schedule_.add(cardsPerSecond, [this, card] {
+            card->setSnapshot(latest_);
+            card->update();
+        });
+    schedule_.add(chartsPerSecond, [this] { loss_->setHistory(history_.points()); });
+    schedule_.add(chartsPerSecond, [this] { dead_->setHistory(history_.points()); });
+    schedule_.add(cardsPerSecond, [this] { inspector_->setSnapshot(latest_); });
+    schedule_.add(textsPerSecond, [this] {
+        transport_->setProgress(latest_->steps, latest_->epochs, latest_->stepsPerSecond);
+    });
+}
+
+void TrainWorkspace::startRace()
+{
+    restart_.stop();
+    session_.start(panel_->config());
+    if (transport_->playing())
+        session_.play();
+}
+
+void TrainWorkspace::flushRestart()
+{
+    if (restart_.isActive())
+        startRace();
+}
+
+void TrainWorkspace::play(bool playing)
+{
+    flushRestart();
+    if (playing)
+        session_.play();
+    else
+        session_.pause();
+}
+
+void TrainWorkspace::select(std::optional<UnitAddress> unit)
+{
+    selected_ = unit;
+    session_.select(unit);
+    board_->setSelected(unit);
+    inspector_->setVisible(unit.has_value());
+}
+
+void TrainWorkspace::takeSnapshot()
+{
+    if (auto taken = session_.take()) {
+        const bool isNew = !latest_ || taken->generation != latest_->generation;
+        if (isNew)
+            history_.clear();
+        history_.append(taken->history);
+        taken->history.clear();
+        const bool isRace = !taken->networks.empty();
+        auto shared = std::make_shared<const RaceSnapshot>(std::move(*taken));
+        panel_->setError(QString::fromStdString(shared->error));
+        if (isRace) {
+            latest_ = std::move(shared);
+            if (isNew)
+                beginGeneration();
+            schedule_.markAllStale();
+        }
+        updateMessages();
+    }
+    if (isVisible() && latest_)
+        schedule_.tick(viewsPerFrame);
+}
+
+void TrainWorkspace::beginGeneration()
+{
+    if (selected_) {
+        const auto& networks = latest_->networks;
+        const auto& [network, layer, unit] = *selected_;
+        const bool exists =
+            network < static_cast<int>(networks.size()) &&
+            layer < static_cast<int>(networks[std::size_t(network)].layers.size()) &&
+            unit < static_cast<int>(networks[std::size_t(network)].layers[std::size_t(layer)].units.size());
+        if (!exists)
+            select({});
+    }
+    board_->setSnapshot(latest_);
+    board_->setSelected(selected_);
+    loss_->setActivations(latest_->config->activations);
+    dead_->setActivations(latest_->config->activations);
+    createSchedule();
+    Q_EMIT statusTextChanged();
+}
+
+void TrainWorkspace::updateMessages()
+{
+    const bool failed = latest_ == nullptr || !latest_->error.empty();
+    const bool stopped = latest_ && std::ranges::all_of(latest_->networks, &NetworkSnapshot::diverged);
+    if ((failed || stopped) && transport_->playing())
+        transport_->setPlaying(false);
+}
+
+QList<FigureName> TrainWorkspace::figures() const
+{
+    return {
+        {boardId, tr("Networks")}, {lossId, tr("Loss over steps")}, {deadId, tr("Dead units over steps")}};
+}
+
+std::unique_ptr<Figure> TrainWorkspace::figure(const QString& id) const
+{
+    if (id == boardId)
+        return std::make_unique<BoardFigure>(latest_);
+    HistoryFigureContent content;
+    if (latest_) {
+        content.activations = latest_->config->activations;
+        content.caption = raceCaption(*latest_->config);
+    }
+    content.points = history_.points();
+    content.panels = {id == deadId ? HistoryQuantity::deadUnits : loss_->quantity()};
+    content.logarithmic = loss_->logarithmic();
+    return std::make_unique<HistoryFigure>(std::move(content));
+}
+
+QWidget* TrainWorkspace::toolBar()
+{
+    return transport_;
+}
+
+QString TrainWorkspace::statusText() const
+{
+    const int networks = latest_ ? static_cast<int>(latest_->networks.size()) : 0;
+    return tr("%n network(s)", nullptr, networks) + tr(" · Space trains and pauses · click a unit to look "
+                                                       "inside · values at the cursor on the charts");
+}
+
+void TrainWorkspace::showEvent(QShowEvent* event)
+{
+    Workspace::showEvent(event);
+    frames_.start(frameTime);
+    if (window() && (!window()->focusWidget() || !isAncestorOf(window()->focusWidget())))
+        setFocus();
+}
+
+void TrainWorkspace::hideEvent(QHideEvent* event)
+{
+    Workspace::hideEvent(event);
+    frames_.start(hiddenFrameTime);
+}
+
+void TrainWorkspace::keyPressEvent(QKeyEvent* event)
+{
+    if (event->modifiers() != Qt::NoModifier || !transport_->handleKey(event->key()))
+        Workspace::keyPressEvent(event);
+}
+
+} // namespace rectiscope

@@ -1,0 +1,70 @@
+// Watch networks live and die: the race of several functions, its controls, its cards and its charts.
+#pragma once
+
+#include "core/lab/session.h"
+#include "ui/train/race_history.h"
+#include "ui/train/view_schedule.h"
+#include "ui/workspace.h"
+
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace rectiscope {
+
+class CardBoard;
+class HistoryChart;
+class TrainPanel;
+class TransportBar;
+class UnitInspector;
+class ViewState;
+
+class TrainWorkspace : public Workspace {
+    Q_OBJECT
+
+public:
+    explicit TrainWorkspace(ViewState& state, QWidget* parent = nullptr);
+    ~TrainWorkspace() override;
+
+    [[nodiscard]] QList<FigureName> figures() const override;
+    [[nodiscard]] std::unique_ptr<Figure> figure(const QString& id) const override;
+    [[nodiscard]] QWidget* toolBar() override;
+    [[nodiscard]] QString statusText() const override;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void createViews(ViewState& state);
+    void connectControls();
+    void createSchedule();
+
+    void startRace();
+    void flushRestart();
+    void play(bool playing);
+    void select(std::optional<UnitAddress> unit);
+
+    void takeSnapshot();
+    void beginGeneration();
+    void updateMessages();
+
+    Session session_;
+    std::shared_ptr<const RaceSnapshot> latest_;
+    RaceHistory history_;
+    std::optional<UnitAddress> selected_;
+    ViewSchedule schedule_;
+    QTimer frames_;  // draws what is new
+    QTimer restart_; // gathers quick changes of the controls into one new start
+
+    TrainPanel* panel_ = nullptr;
+    TransportBar* transport_ = nullptr;
+    CardBoard* board_ = nullptr;
+    HistoryChart* loss_ = nullptr;
+    HistoryChart* dead_ = nullptr;
+    UnitInspector* inspector_ = nullptr;
+};
+
+} // namespace rectiscope

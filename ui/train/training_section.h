@@ -1,0 +1,43 @@
+// How the networks learn: optimizer, learning rate, batch, weight decay, seed.
+#pragma once
+
+#include "ui/train/settings_section.h"
+
+class QSpinBox;
+
+namespace rectiscope {
+
+class NumberBox;
+class SegmentedControl;
+class ValueSlider;
+
+class TrainingSection : public SettingsSection {
+    Q_OBJECT
+
+public:
+    explicit TrainingSection(QWidget* parent = nullptr);
+
+    void showConfig(const RaceConfig& config) override;
+    void writeConfig(RaceConfig& config) const override;
+
+Q_SIGNALS:
+    // Needs no new start; edited() is not emitted for it.
+    void learningRateEdited(double learningRate);
+
+private:
+    void createOptimizer();
+    void createLearningRate();
+    void createRest();
+    void setLearningRate(double learningRate);
+
+    double learningRate_ = 0.1;
+    double weightDecay_ = 0;
+    SegmentedControl* optimizer_ = nullptr;
+    ValueSlider* rateSlider_ = nullptr;
+    NumberBox* rateBox_ = nullptr;
+    QSpinBox* batch_ = nullptr;
+    NumberBox* decayBox_ = nullptr;
+    QSpinBox* seed_ = nullptr;
+};
+
+} // namespace rectiscope
