@@ -5,6 +5,7 @@
 #include "ui/common/export_figure.h"
 
 #include <QApplication>
+#include <QHashSeed>
 
 #include <cstdio>
 #include <memory>
@@ -17,20 +18,17 @@ constexpr long long largestSide = 20000;
 constexpr double smallestScale = 0.1;
 constexpr double largestScale = 16;
 
-// Qt remarks on things that no command needs, such as a missing folder for sockets. Standard error is for the
-// user's one line.
-void keepOnlyGraveMessages(QtMsgType type, const QMessageLogContext&, const QString& text)
-{
-    if (type == QtCriticalMsg || type == QtFatalMsg)
-        (void)std::fprintf(stderr, "rectiscope: %s\n", qUtf8Printable(text));
-}
-
 // Fonts and painting need an application object, but no display.
 std::unique_ptr<QApplication> makeApplication()
 {
     if (QCoreApplication::instance() != nullptr) return nullptr;
-    qInstallMessageHandler(keepOnlyGraveMessages);
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Qt writes some parts of a PDF in the order of a hash.
+    QHashSeed::setDeterministicGlobalSeed();
+    // Its remarks on the desktop's settings are none of the user's business here.
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext& /*context*/, const QString& text) {
+        if (type == QtCriticalMsg || type == QtFatalMsg) std::fprintf(stderr, "%s\n", qPrintable(text));
+    });
     // A figure must not depend on the screen of whoever draws it.
     for (const char* name : {"QT_SCALE_FACTOR", "QT_FONT_DPI", "QT_SCREEN_SCALE_FACTORS"}) qunsetenv(name);
     static int count = 1;
