@@ -51,8 +51,7 @@ void NetworkCard::setSnapshot(std::shared_ptr<const RaceSnapshot> snapshot)
 
 void NetworkCard::setSelected(std::optional<UnitAddress> unit)
 {
-    if (selected_ == unit)
-        return;
+    if (selected_ == unit) return;
     selected_ = unit;
     update();
 }
@@ -84,8 +83,7 @@ void NetworkCard::paintEvent(QPaintEvent*)
     painter.setBrush(theme.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
     const auto* shown = network();
-    if (!shown)
-        return;
+    if (!shown) return;
 
     if (mapped_ != snapshot_ || mapIsDark_ != theme.dark) {
         map_ = decisionImage(*snapshot_, *shown, theme);
@@ -101,8 +99,7 @@ void NetworkCard::paintEvent(QPaintEvent*)
 
 void NetworkCard::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton)
-        return QWidget::mousePressEvent(event);
+    if (event->button() != Qt::LeftButton) return QWidget::mousePressEvent(event);
     if (const auto place = layout().unitAt(event->position()))
         Q_EMIT unitSelected(UnitAddress{index_, place->layer, place->unit});
 }
@@ -134,8 +131,7 @@ void NetworkCard::keyPressEvent(QKeyEvent* event)
 void NetworkCard::moveSelection(int layers, int units)
 {
     const auto* shown = network();
-    if (!shown || shown->layers.empty())
-        return;
+    if (!shown || shown->layers.empty()) return;
     UnitAddress next{index_, 0, 0};
     if (selected_ && selected_->network == index_)
         next = {index_, selected_->layer + layers, selected_->unit + units};
@@ -158,8 +154,7 @@ bool NetworkCard::event(QEvent* event)
 QString NetworkCard::toolTipAt(QPointF position) const
 {
     const auto* shown = network();
-    if (!shown || !snapshot_->data)
-        return {};
+    if (!shown || !snapshot_->data) return {};
     const CardLayout places = layout();
     const QString probes = probeSetText(static_cast<int>(snapshot_->data->train.size()));
     const auto paragraph = [](const QString& text) {
