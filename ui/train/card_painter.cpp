@@ -76,9 +76,8 @@ private:
         text(name, Qt::AlignLeft | Qt::AlignVCenter, bold, theme_.text, title);
         const double used = QFontMetricsF(bold).horizontalAdvance(title) + 0.5 * em;
         const QRectF rest = name.adjusted(used, 0, 0, 0);
-        const QString parameters =
-            QFontMetricsF(small_).elidedText(networkParameters(network_), Qt::ElideRight, rest.width());
-        if (rest.width() > 2 * em)
+        const QString parameters = networkParameters(network_);
+        if (QFontMetricsF(small_).horizontalAdvance(parameters) <= rest.width())
             text(rest, Qt::AlignRight | Qt::AlignVCenter, small_, theme_.mutedText, parameters);
     }
 
@@ -128,13 +127,18 @@ private:
         painter_.drawText(box, flags, message);
     }
 
-    // The longer caption where it fits beside the widest usual number, so that it does not change with it.
-    QString captioned(const QString& caption, const QString& shortCaption, const QString& number,
-                      double width) const
+    // The longest caption that fits beside the widest usual number and the text on the left, so that it does
+    // not change with them.
+    QString captioned(const QStringList& captions, const QString& number, const QString& widestNumber,
+                      const QString& widestLeft) const
     {
-        const QString widest = caption + QStringLiteral(" 88.88 %");
-        const bool fits = QFontMetricsF(small_).horizontalAdvance(widest) <= width;
-        return (fits ? caption : shortCaption) + QLatin1Char(' ') + number;
+        const QFontMetricsF metrics(small_);
+        const double room =
+            layout_.figures().width() - metrics.horizontalAdvance(widestLeft + QLatin1Char(' '));
+        for (const auto& caption : captions)
+            if (metrics.horizontalAdvance(caption + QLatin1Char(' ') + widestNumber) <= room)
+                return caption + QLatin1Char(' ') + number;
+        return number;
     }
 
     void paintFigures()
@@ -164,13 +168,14 @@ private:
         };
         counted(3, CardText::tr("%1 silent").arg(counts.silent), counts.silent, theme_.text);
         counted(4.25, CardText::tr("%1 starved").arg(counts.starved), counts.starved, theme_.text);
-        const double half = box.width() * 0.62;
         text(line(3, 1.2), right, small_, theme_.mutedText,
-             captioned(CardText::tr("train loss"), CardText::tr("train"), lossText(scores.trainLoss), half));
+             captioned({CardText::tr("train loss"), CardText::tr("train")}, lossText(scores.trainLoss),
+                       QStringLiteral("8.8e−8"), CardText::tr("%1 silent").arg(counts.units)));
         if (content_.snapshot.data && content_.snapshot.data->task == Task::classification)
             text(line(4.25, 1.2), right, small_, theme_.mutedText,
-                 captioned(CardText::tr("test accuracy"), CardText::tr("acc."),
-                           shareText(scores.testAccuracy), half));
+                 captioned({CardText::tr("test accuracy"), CardText::tr("accuracy"), CardText::tr("acc.")},
+                           shareText(scores.testAccuracy), QStringLiteral("88.8 %"),
+                           CardText::tr("%1 starved").arg(counts.units)));
     }
 
     void paintGrid()

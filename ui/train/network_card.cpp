@@ -192,8 +192,8 @@ QString NetworkCard::toolTipAt(QPointF position) const
                 ? tr("The curve that the network computes, and the training points")
                 : tr("The class that the network gives to each point of the plane: the stronger the "
                      "colour, the surer. Dots are the training points."));
-    return paragraph(
-        tr("%1: %2").arg(networkName(*shown), QString::fromStdString(shown->activation.info().formula)));
+    return paragraph((networkName(*shown) + QStringLiteral("  ") + networkParameters(*shown)).trimmed()) +
+           paragraph(QString::fromStdString(shown->activation.info().formula));
 }
 
 } // namespace rectiscope

@@ -128,7 +128,7 @@ void TransportBar::createReadout()
     rate_->setToolTip(tr("Passes over the training points, and measured steps per second of the whole race"));
     // Fixed, so that growing numbers move nothing.
     column->setFixedWidth(fontMetrics().horizontalAdvance(
-        tr("%1 epochs · %2 steps/s").arg(QStringLiteral("0000"), QStringLiteral("000k"))));
+        tr("%1 epochs · %2/s").arg(QStringLiteral("0000"), QStringLiteral("000k"))));
     layout()->addWidget(column);
 }
 
@@ -140,16 +140,15 @@ void TransportBar::setPlaying(bool playing)
     play_->setAccessibleName(text);
     play_->setIcon(
         themedIcon(playing ? QStringLiteral("pause") : QStringLiteral("play"), IconColor::onAccent));
-    play_->setFixedWidth(play_->fontMetrics().horizontalAdvance(tr("Pause")) + 60);
+    play_->setFixedWidth(play_->fontMetrics().horizontalAdvance(tr("Pause")) + 52);
 }
 
 void TransportBar::setProgress(std::int64_t steps, double epochs, double stepsPerSecond)
 {
     steps_->setText(tr("step %1").arg(countText(steps)));
     const QString passed = epochs < 1000 ? fixedText(epochs, 1) : shortCountText(epochs);
-    rate_->setText(stepsPerSecond > 0
-                       ? tr("%1 epochs · %2 steps/s").arg(passed, shortCountText(stepsPerSecond))
-                       : tr("%1 epochs").arg(passed));
+    rate_->setText(stepsPerSecond > 0 ? tr("%1 epochs · %2/s").arg(passed, shortCountText(stepsPerSecond))
+                                      : tr("%1 epochs").arg(passed));
 }
 
 double TransportBar::speed() const
