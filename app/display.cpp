@@ -25,14 +25,12 @@ bool answers(std::string_view path, bool abstract)
     sockaddr_un address = {};
     address.sun_family = AF_UNIX;
     const std::size_t first = abstract ? 1 : 0;
-    if (path.empty() || path.size() + first >= sizeof address.sun_path)
-        return false;
+    if (path.empty() || path.size() + first >= sizeof address.sun_path) return false;
     std::memcpy(address.sun_path + first, path.data(), path.size());
-    const auto size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + first + path.size() +
-                                             (abstract ? 0 : 1));
+    const auto size =
+        static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + first + path.size() + (abstract ? 0 : 1));
     const int descriptor = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    if (descriptor < 0)
-        return false;
+    if (descriptor < 0) return false;
     const bool connected = ::connect(descriptor, reinterpret_cast<const sockaddr*>(&address), size) == 0;
     (void)::close(descriptor);
     return connected;
@@ -48,11 +46,9 @@ bool x11Answers(const std::string& display)
 {
     // ":0" and "unix:0.1" are on this machine; what is behind "host:0" only Qt can find out.
     const auto colon = display.rfind(':');
-    if (colon == std::string::npos)
-        return false;
+    if (colon == std::string::npos) return false;
     const auto host = display.substr(0, colon);
-    if (!host.empty() && host != "unix")
-        return true;
+    if (!host.empty() && host != "unix") return true;
     const auto number = display.substr(colon + 1, display.find('.', colon) - colon - 1);
     const auto path = "/tmp/.X11-unix/X" + number;
     return answers(path, true) || answers(path, false);

@@ -68,8 +68,7 @@ public:
             values[i] = static_cast<float>(bits >> 40U) * 0x1p-24F;
             values[i + 1] = static_cast<float>((bits >> 16U) & 0xFFFFFFU) * 0x1p-24F;
         }
-        if (i < values.size())
-            values[i] = static_cast<float>(next() >> 40U) * 0x1p-24F;
+        if (i < values.size()) values[i] = static_cast<float>(next() >> 40U) * 0x1p-24F;
     }
 
     // N(0, 1) by the polar method (Marsaglia and Bray 1964): points of the unit disc, two numbers from each.
@@ -99,8 +98,7 @@ public:
     {
         const std::uint64_t unfair = (0 - n) % n; // 2⁶⁴ mod n
         std::uint64_t draw = next();
-        while (draw < unfair)
-            draw = next();
+        while (draw < unfair) draw = next();
         return draw % n;
     }
 
@@ -108,8 +106,7 @@ public:
     template <class T>
     void shuffle(std::span<T> values)
     {
-        for (std::size_t i = values.size(); i > 1; --i)
-            std::swap(values[i - 1], values[below(i)]);
+        for (std::size_t i = values.size(); i > 1; --i) std::swap(values[i - 1], values[below(i)]);
     }
 
 private:

@@ -19,8 +19,7 @@ const auto geometryKey = QStringLiteral("geometry");
 ThemeChoice storedTheme(const QSettings& settings)
 {
     const auto text = settings.value(themeKey).toString();
-    if (text == QStringLiteral("dark"))
-        return ThemeChoice::dark;
+    if (text == QStringLiteral("dark")) return ThemeChoice::dark;
     return text == QStringLiteral("light") ? ThemeChoice::light : ThemeChoice::system;
 }
 

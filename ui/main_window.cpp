@@ -146,8 +146,7 @@ void MainWindow::addWorkspace(const QString& id, const QString& title, std::func
     connect(new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)), this),
             &QShortcut::activated, this, [this, index] { showWorkspace(index); });
     entries_.push_back({tab, std::move(make), nullptr});
-    if (index == 0)
-        showWorkspace(0);
+    if (index == 0) showWorkspace(0);
 }
 
 void MainWindow::showWorkspace(int index)
@@ -156,8 +155,7 @@ void MainWindow::showWorkspace(int index)
     if (entry.workspace == nullptr) {
         entry.workspace = entry.make();
         stack_->addWidget(entry.workspace);
-        if (QWidget* tools = entry.workspace->toolBar())
-            tools_->addWidget(tools);
+        if (QWidget* tools = entry.workspace->toolBar()) tools_->addWidget(tools);
         connect(entry.workspace, &Workspace::statusTextChanged, this, &MainWindow::updateStatusText);
         connect(entry.workspace, &Workspace::messageShown, this,
                 [this](const QString& text) { statusBar()->showMessage(text, messageMilliseconds); });
@@ -190,14 +188,12 @@ Workspace* MainWindow::current() const
 
 void MainWindow::updateStatusText()
 {
-    if (current() != nullptr)
-        status_->setText(current()->statusText());
+    if (current() != nullptr) status_->setText(current()->statusText());
 }
 
 void MainWindow::copyFigure()
 {
-    if (current() == nullptr)
-        return;
+    if (current() == nullptr) return;
     const auto name = current()->figures().front();
     FigureOptions options;
     options.scale = 2;
@@ -208,8 +204,7 @@ void MainWindow::copyFigure()
 
 void MainWindow::exportFigure()
 {
-    if (current() == nullptr)
-        return;
+    if (current() == nullptr) return;
     auto* dialog = new ExportDialog(*current(), exportChoices_, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::exported, this, [this, dialog](const QString& path) {

@@ -12,14 +12,11 @@ namespace {
 const Option& findOption(std::span<const Option> options, std::string_view name)
 {
     const auto found = std::ranges::find(options, name, &Option::name);
-    if (found != options.end())
-        return *found;
+    if (found != options.end()) return *found;
     std::vector<std::string> names;
-    for (const auto& option : options)
-        names.push_back(option.name);
+    for (const auto& option : options) names.push_back(option.name);
     std::vector<std::string> near;
-    for (const auto& candidate : nearestNames(name, names))
-        near.push_back("--" + candidate);
+    for (const auto& candidate : nearestNames(name, names)) near.push_back("--" + candidate);
     throw InputError(inQuotes("--" + std::string(name)) + ": unknown option: " +
                      (near.empty() ? "see --help" : "did you mean " + join(near, ", ") + "?"));
 }
@@ -31,10 +28,8 @@ bool looksLikeOption(std::string_view word)
 
 std::string rangeText(double lowest, double highest)
 {
-    if (!std::isfinite(lowest))
-        return "must be a finite number";
-    if (!std::isfinite(highest))
-        return "must be a finite number ≥ " + shortest(lowest);
+    if (!std::isfinite(lowest)) return "must be a finite number";
+    if (!std::isfinite(highest)) return "must be a finite number ≥ " + shortest(lowest);
     return "must be a number from " + shortest(lowest) + " to " + shortest(highest);
 }
 
@@ -55,11 +50,9 @@ Arguments::Arguments(std::span<const Option> options, std::span<const std::strin
             findOption(options, word.substr(2, equals == std::string_view::npos ? equals : equals - 2));
         const std::string name = "--" + option.name;
         auto& values = given_[option.name];
-        if (!values.empty() && !option.repeatable)
-            throw InputError(name + ": is given twice");
+        if (!values.empty() && !option.repeatable) throw InputError(name + ": is given twice");
         if (option.value.empty()) {
-            if (equals != std::string_view::npos)
-                throw InputError(name + ": takes no value");
+            if (equals != std::string_view::npos) throw InputError(name + ": takes no value");
             values.emplace_back();
         } else if (equals != std::string_view::npos) {
             values.emplace_back(word.substr(equals + 1));
@@ -91,8 +84,7 @@ std::optional<std::string> Arguments::text(const std::string& name) const
 std::optional<double> Arguments::number(const std::string& name, double lowest, double highest) const
 {
     const auto given = text(name);
-    if (!given)
-        return std::nullopt;
+    if (!given) return std::nullopt;
     const auto value = parseDouble(*given);
     if (!value || !std::isfinite(*value) || *value < lowest || *value > highest)
         throw InputError("--" + name + " " + inQuotes(*given) + ": " + rangeText(lowest, highest));
@@ -111,8 +103,7 @@ std::optional<long long> Arguments::integer(const std::string& name, long long l
                                             long long highest) const
 {
     const auto given = text(name);
-    if (!given)
-        return std::nullopt;
+    if (!given) return std::nullopt;
     const auto value = parseInteger(*given);
     if (!value || *value < lowest || *value > highest)
         throw InputError("--" + name + " " + inQuotes(*given) + ": must be a whole number from " +
@@ -123,8 +114,7 @@ std::optional<long long> Arguments::integer(const std::string& name, long long l
 std::size_t Arguments::choice(const std::string& name, const std::vector<std::string>& choices) const
 {
     const auto given = text(name);
-    if (!given)
-        return 0;
+    if (!given) return 0;
     const auto found =
         std::ranges::find_if(choices, [&](const auto& word) { return equalIgnoringCase(word, *given); });
     if (found == choices.end())

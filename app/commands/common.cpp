@@ -92,25 +92,20 @@ Dataset loadDataset(const std::string& nameOrFile, const Arguments& arguments)
     if (!isFile)
         throw InputError("data set " + inQuotes(nameOrFile) +
                          ": unknown: " + suggestion(nameOrFile, toyKeys()) + "; or FILE.csv");
-    if (noise)
-        throw InputError("--noise: is for toy data sets only, " + nameOrFile + " is a file");
+    if (noise) throw InputError("--noise: is for toy data sets only, " + nameOrFile + " is a file");
     CsvOptions options;
-    if (train)
-        options.train = static_cast<int>(*train);
-    if (test)
-        options.test = static_cast<int>(*test);
+    if (train) options.train = static_cast<int>(*train);
+    if (test) options.test = static_cast<int>(*test);
     options.seed = seed;
     return readCsv(nameOrFile, options);
 }
 
 std::string csvField(const std::string& text)
 {
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
+    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
     std::string quoted = "\"";
     for (const char c : text) {
-        if (c == '"')
-            quoted += '"';
+        if (c == '"') quoted += '"';
         quoted += c;
     }
     return quoted + '"';

@@ -14,8 +14,7 @@ int run(const Arguments& arguments)
 {
     const auto name = arguments.text("name");
     const auto dataset = arguments.text("dataset");
-    if (name && dataset)
-        throw InputError("--name, --dataset: mean the same: give one of them");
+    if (name && dataset) throw InputError("--name, --dataset: mean the same: give one of them");
     if (!name && !dataset)
         throw InputError("--name: is missing: valid: " + join(toyKeys(), ", ") + ", FILE.csv");
     const Dataset data = loadDataset(name ? *name : *dataset, arguments);
@@ -31,8 +30,7 @@ Command datasetCommand()
 {
     std::vector<Option> options{{"name", "NAME|FILE.csv", "which data: " + join(toyKeys(), ", ")},
                                 {"dataset", "NAME|FILE.csv", "the same as --name"}};
-    for (auto& option : dataSizeOptions())
-        options.push_back(std::move(option));
+    for (auto& option : dataSizeOptions()) options.push_back(std::move(option));
     options.push_back(seedOption("draws the points"));
     options.push_back(outputOption("write to a file"));
     return {"dataset", "The points that train uses with the same options, as CSV: split,x0[,x1...],target",

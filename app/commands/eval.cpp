@@ -28,28 +28,23 @@ void forEachNumber(std::string_view text, const std::string& name, const Use& us
     };
     const auto skipBlanks = [&] {
         for (; at < text.size() && blanks.find(text[at]) != std::string_view::npos; ++at)
-            if (text[at] == '\n')
-                ++line;
+            if (text[at] == '\n') ++line;
     };
     skipBlanks();
-    if (at == text.size())
-        fail("holds no numbers");
+    if (at == text.size()) fail("holds no numbers");
     while (at < text.size()) {
         const auto end = std::min(text.find_first_of(" \t\r\n,", at), text.size());
         const auto word = text.substr(at, end - at);
-        if (word.empty())
-            fail("a number is missing beside a comma");
+        if (word.empty()) fail("a number is missing beside a comma");
         const auto value = parseDouble(word);
-        if (!value)
-            fail(inQuotes(word) + ": not a number");
+        if (!value) fail(inQuotes(word) + ": not a number");
         use(*value);
         at = end;
         skipBlanks();
         if (at < text.size() && text[at] == ',') {
             ++at;
             skipBlanks();
-            if (at == text.size())
-                fail("a number is missing beside a comma");
+            if (at == text.size()) fail("a number is missing beside a comma");
         }
     }
 }
@@ -66,8 +61,7 @@ Range readRange(const std::string& text)
         throw InputError("--range " + inQuotes(text) + ": " + why);
     };
     const auto parts = split(text, ':');
-    if (parts.size() != 3)
-        fail("expected MIN:MAX:COUNT");
+    if (parts.size() != 3) fail("expected MIN:MAX:COUNT");
     const auto lower = parseDouble(parts[0]);
     const auto upper = parseDouble(parts[1]);
     const auto count = parseInteger(parts[2]);
@@ -75,8 +69,7 @@ Range readRange(const std::string& text)
         fail("MIN and MAX must be finite numbers");
     if (!count || *count < 1 || *count > mostPoints)
         fail("COUNT must be a whole number from 1 to " + std::to_string(mostPoints));
-    if (*lower > *upper || (*lower == *upper && *count > 1))
-        fail("MIN must be below MAX");
+    if (*lower > *upper || (*lower == *upper && *count > 1)) fail("MIN must be below MAX");
     return {*lower, *upper, *count};
 }
 
@@ -136,10 +129,8 @@ int run(const Arguments& arguments)
     Evaluation evaluation(activations.front().activation, arguments);
     std::vector<double> points;
     const auto keep = [&](double x) { points.push_back(x); };
-    if (list)
-        forEachNumber(*list, "--x " + inQuotes(*list), keep);
-    if (file)
-        forEachNumber(readTextFile(*file), *file == "-" ? "standard input" : *file, keep);
+    if (list) forEachNumber(*list, "--x " + inQuotes(*list), keep);
+    if (file) forEachNumber(readTextFile(*file), *file == "-" ? "standard input" : *file, keep);
     const Range range = rangeGiven ? readRange(*rangeGiven) : Range{};
 
     Output output(arguments.text("output"));

@@ -5,7 +5,9 @@
 #include "ui/common/export_figure.h"
 
 #include <QApplication>
+#include <QHashSeed>
 
+#include <cstdio>
 #include <memory>
 
 namespace rectiscope {
@@ -19,12 +21,16 @@ constexpr double largestScale = 16;
 // Fonts and painting need an application object, but no display.
 std::unique_ptr<QApplication> makeApplication()
 {
-    if (QCoreApplication::instance() != nullptr)
-        return nullptr;
+    if (QCoreApplication::instance() != nullptr) return nullptr;
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Qt writes some parts of a PDF in the order of a hash.
+    QHashSeed::setDeterministicGlobalSeed();
+    // Its remarks on the desktop's settings are none of the user's business here.
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext& /*context*/, const QString& text) {
+        if (type == QtCriticalMsg || type == QtFatalMsg) std::fprintf(stderr, "%s\n", qPrintable(text));
+    });
     // A figure must not depend on the screen of whoever draws it.
-    for (const char* name : {"QT_SCALE_FACTOR", "QT_FONT_DPI", "QT_SCREEN_SCALE_FACTORS"})
-        qunsetenv(name);
+    for (const char* name : {"QT_SCALE_FACTOR", "QT_FONT_DPI", "QT_SCREEN_SCALE_FACTORS"}) qunsetenv(name);
     static int count = 1;
     static char name[] = "rectiscope";
     static char* words[] = {name, nullptr};

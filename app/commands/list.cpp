@@ -29,8 +29,7 @@ Json parameterToJson(const ParameterSpec& spec)
     json["default"] = number(spec.defaultValue);
     json["minimum"] = number(spec.minimum);
     json["maximum"] = number(spec.maximum);
-    if (spec.minimumExcluded)
-        json["minimum_excluded"] = true;
+    if (spec.minimumExcluded) json["minimum_excluded"] = true;
     return json;
 }
 
@@ -39,8 +38,7 @@ Json allToJson()
     Json activations = Json::array();
     for (const auto& info : catalog()) {
         Json parameters = Json::array();
-        for (const auto& spec : info.parameters)
-            parameters.push_back(parameterToJson(spec));
+        for (const auto& spec : info.parameters) parameters.push_back(parameterToJson(spec));
         activations.push_back({{"type", info.key},
                                {"name", info.name},
                                {"formula", info.formula},
@@ -73,8 +71,7 @@ std::string bound(double value)
 
 std::string rangeText(const ParameterSpec& spec)
 {
-    if (spec.kind == ParameterKind::choice)
-        return join(spec.choices, " | ");
+    if (spec.kind == ParameterKind::choice) return join(spec.choices, " | ");
     return (spec.minimumExcluded ? "above " : "") + bound(spec.minimum) + " … " + bound(spec.maximum);
 }
 

@@ -20,31 +20,26 @@ Interval readRange(const std::string& text)
         throw InputError("--range " + inQuotes(text) + ": " + why);
     };
     const auto parts = split(text, ':');
-    if (parts.size() != 2)
-        fail("expected MIN:MAX");
+    if (parts.size() != 2) fail("expected MIN:MAX");
     const auto lower = parseDouble(parts[0]);
     const auto upper = parseDouble(parts[1]);
     if (!lower || !upper || !(std::fabs(*lower) <= widest) || !(std::fabs(*upper) <= widest))
         fail("MIN and MAX must be numbers from -1e6 to 1e6");
-    if (!(*upper - *lower >= narrowest))
-        fail("MIN must be below MAX");
+    if (!(*upper - *lower >= narrowest)) fail("MIN must be below MAX");
     return {*lower, *upper};
 }
 
 int run(const Arguments& arguments)
 {
     ActivationFigureContent content;
-    for (const auto& named : readActivations(arguments))
-        content.activations.push_back(named.activation);
+    for (const auto& named : readActivations(arguments)) content.activations.push_back(named.activation);
     const auto what = arguments.choice("what", {"both", "function", "derivative"});
     content.showsFunction = what != 2;
     content.showsDerivative = what != 1;
-    if (const auto range = arguments.text("range"))
-        content.range = readRange(*range);
+    if (const auto range = arguments.text("range")) content.range = readRange(*range);
     content.options = {readMode(arguments), readKink(arguments), readSeed(arguments)};
     // The flat stretches of one function are shaded; of many, nobody could tell whose they are.
-    if (content.activations.size() == 1)
-        content.selected = 0;
+    if (content.activations.size() == 1) content.selected = 0;
     const auto options = readFigureOptions(arguments);
     const auto path = *arguments.text("output");
     requireFigurePath(path);

@@ -19,8 +19,7 @@ constexpr int wrongInput = 2;
 
 std::string padded(std::string text, std::size_t width)
 {
-    if (text.size() < width)
-        text.append(width - text.size(), ' ');
+    if (text.size() < width) text.append(width - text.size(), ' ');
     return text + "  ";
 }
 
@@ -32,8 +31,7 @@ std::string programHelp()
                        "       rectiscope COMMAND --help\n"
                        "       rectiscope --version\n\n"
                        "Commands:\n";
-    for (const auto& command : commands())
-        text += "  " + padded(command.name, 8) + command.summary + '\n';
+    for (const auto& command : commands()) text += "  " + padded(command.name, 8) + command.summary + '\n';
     return text + "\nResults go to standard output or to --output FILE, errors to standard error.\n"
                   "Exit code: 0 done, 1 failed while working, 2 wrong input.\n";
 }
@@ -44,8 +42,7 @@ std::string commandHelp(const Command& command)
         return "--" + option.name + (option.value.empty() ? "" : " " + option.value);
     };
     std::size_t width = 0;
-    for (const auto& option : command.options)
-        width = std::max(width, left(option).size());
+    for (const auto& option : command.options) width = std::max(width, left(option).size());
     std::string text = "Usage: rectiscope " + command.name;
     for (const auto& option : command.options)
         if (option.required)
@@ -54,8 +51,7 @@ std::string commandHelp(const Command& command)
     for (const auto& option : command.options)
         text += "  " + padded(left(option), width) + option.help + '\n';
     text += "  " + padded("--help", width) + "this text\n";
-    if (!command.notes.empty())
-        text += '\n' + command.notes + '\n';
+    if (!command.notes.empty()) text += '\n' + command.notes + '\n';
     return text;
 }
 
@@ -70,10 +66,8 @@ int print(const std::string& text)
 int run(const std::vector<std::string>& words)
 {
     const std::string& first = words.front();
-    if (first == "--help" || first == "-h")
-        return print(programHelp());
-    if (first == "--version")
-        return print("rectiscope " RECTISCOPE_VERSION "\n");
+    if (first == "--help" || first == "-h") return print(programHelp());
+    if (first == "--version") return print("rectiscope " RECTISCOPE_VERSION "\n");
     if (first.starts_with('-'))
         throw InputError(inQuotes(first) +
                          ": unknown option: valid: --help, --version, or a command: " + commandNames());
@@ -81,13 +75,11 @@ int run(const std::vector<std::string>& words)
     const auto command = std::ranges::find(all, first, &Command::name);
     if (command == all.end()) {
         std::vector<std::string> names;
-        for (const auto& known : all)
-            names.push_back(known.name);
+        for (const auto& known : all) names.push_back(known.name);
         throw InputError(inQuotes(first) + ": unknown command: " + suggestion(first, names));
     }
     const std::vector<std::string> rest(words.begin() + 1, words.end());
-    if (!rest.empty() && rest.front() == "--version")
-        return print("rectiscope " RECTISCOPE_VERSION "\n");
+    if (!rest.empty() && rest.front() == "--version") return print("rectiscope " RECTISCOPE_VERSION "\n");
     const Arguments arguments(command->options, rest);
     return arguments.helpWanted() ? print(commandHelp(*command)) : command->run(arguments);
 }
@@ -103,8 +95,7 @@ std::span<const Command> commands()
 std::string commandNames()
 {
     std::vector<std::string> names;
-    for (const auto& command : commands())
-        names.push_back(command.name);
+    for (const auto& command : commands()) names.push_back(command.name);
     return join(names, ", ");
 }
 

@@ -43,8 +43,7 @@ std::vector<int> readHidden(const std::string& text)
 TrainingConfig readConfig(const Arguments& arguments)
 {
     TrainingConfig config;
-    if (const auto hidden = arguments.text("hidden"))
-        config.hidden = readHidden(*hidden);
+    if (const auto hidden = arguments.text("hidden")) config.hidden = readHidden(*hidden);
     config.initialization = static_cast<Initialization>(arguments.choice("init", initializationNames()));
     config.bias = arguments.number("bias", -infinity, infinity).value_or(config.bias);
     config.optimizer = static_cast<OptimizerKind>(arguments.choice("optimizer", optimizerNames()));
@@ -85,12 +84,9 @@ struct Files {
         for (const auto* name : {"output", "save-initial", "save-final"})
             if (const auto path = arguments.text(name); path && !paths.insert(*path).second)
                 throw InputError(std::string("--") + name + " " + *path + ": another option names this file");
-        if (arguments.has("output"))
-            records.emplace(arguments.text("output"));
-        if (arguments.has("save-initial"))
-            initial.emplace(arguments.text("save-initial"));
-        if (arguments.has("save-final"))
-            final.emplace(arguments.text("save-final"));
+        if (arguments.has("output")) records.emplace(arguments.text("output"));
+        if (arguments.has("save-initial")) initial.emplace(arguments.text("save-initial"));
+        if (arguments.has("save-final")) final.emplace(arguments.text("save-final"));
     }
     std::optional<Output> records, initial, final;
 };
@@ -98,11 +94,9 @@ struct Files {
 void saveNetworks(std::optional<Output>& output, const std::vector<TrainingRun>& runs,
                   Network TrainingRun::*which)
 {
-    if (!output)
-        return;
+    if (!output) return;
     std::vector<Network> networks;
-    for (const auto& run : runs)
-        networks.push_back(run.*which);
+    for (const auto& run : runs) networks.push_back(run.*which);
     output->write(networkFile(networks));
     output->finish();
 }
@@ -140,8 +134,7 @@ Command trainCommand()
 {
     std::vector<Option> options{activationOption(true),
                                 {"dataset", "NAME|FILE.csv", "which data: " + join(toyKeys(), ", "), true}};
-    for (auto& option : dataSizeOptions())
-        options.push_back(std::move(option));
+    for (auto& option : dataSizeOptions()) options.push_back(std::move(option));
     for (auto& option : std::vector<Option>{
              {"hidden", "N,N,...", "widths of the hidden layers (default 32,32)"},
              {"init", join(initializationNames(), "|"), "initial weights (default he)"},

@@ -14,16 +14,14 @@ using Json = nlohmann::ordered_json;
 int total(const std::vector<LayerHealth>& layers, int LayerHealth::*count)
 {
     int sum = 0;
-    for (const auto& layer : layers)
-        sum += layer.*count;
+    for (const auto& layer : layers) sum += layer.*count;
     return sum;
 }
 
 Json perLayer(const std::vector<LayerHealth>& layers, int LayerHealth::*count)
 {
     Json list = Json::array();
-    for (const auto& layer : layers)
-        list.push_back(layer.*count);
+    for (const auto& layer : layers) list.push_back(layer.*count);
     return list;
 }
 
@@ -42,8 +40,7 @@ Json learnedSlopes(const Network& network)
 {
     Json slopes = Json::array();
     for (std::size_t l = 0; l < network.hiddenLayers(); ++l)
-        for (const float slope : network.slopes(l))
-            slopes.push_back(number(slope));
+        for (const float slope : network.slopes(l)) slopes.push_back(number(slope));
     return slopes;
 }
 
@@ -55,8 +52,7 @@ void writeRecords(const TrainingPlan& plan, const std::vector<TrainingRun>& runs
     write("step,epoch,activation,train_loss,test_loss,train_accuracy,test_accuracy,dead,silent,starved,"
           "dormant,hidden_units\n");
     int hiddenUnits = 0;
-    for (const int width : plan.config.hidden)
-        hiddenUnits += width;
+    for (const int width : plan.config.hidden) hiddenUnits += width;
     const auto stepsPerEpoch = static_cast<double>(plan.stepsPerEpoch());
     for (std::size_t r = 0; r < runs.front().records.size(); ++r)
         for (std::size_t i = 0; i < runs.size(); ++i) {

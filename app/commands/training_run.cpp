@@ -22,8 +22,7 @@ TrainingRecord makeRecord(const Trainer& trainer, std::int64_t step, Probe& trai
                           test.loss,     examination.accuracy,
                           test.accuracy, std::move(examination.layers)};
     // A long run has many records; the counts are all that is written of a layer.
-    for (auto& layer : record.layers)
-        layer.units = {};
+    for (auto& layer : record.layers) layer.units = {};
     if (trainer.diverged())
         record.trainLoss = record.testLoss = record.trainAccuracy = record.testAccuracy = std::nan("");
     return record;
@@ -39,8 +38,7 @@ TrainingRun train(Trainer& trainer, const TrainingPlan& plan)
     for (std::int64_t step = 0; step < plan.steps;) {
         const std::int64_t next = step + std::min(plan.recordEvery, plan.steps - step);
         const auto start = Clock::now();
-        for (; step < next; ++step)
-            trainer.step();
+        for (; step < next; ++step) trainer.step();
         run.seconds += std::chrono::duration<double>(Clock::now() - start).count();
         run.records.push_back(makeRecord(trainer, step, trainProbe, testProbe));
     }
@@ -92,14 +90,12 @@ std::vector<TrainingRun> runTraining(const TrainingPlan& plan)
     {
         const auto cores = std::max<std::size_t>(1, std::thread::hardware_concurrency());
         std::vector<std::jthread> threads;
-        for (std::size_t i = 1; i < std::min(cores, count); ++i)
-            threads.emplace_back(work);
+        for (std::size_t i = 1; i < std::min(cores, count); ++i) threads.emplace_back(work);
         work();
     } // joined here
     std::vector<TrainingRun> results;
     for (std::size_t i = 0; i < count; ++i) {
-        if (failures[i])
-            std::rethrow_exception(failures[i]);
+        if (failures[i]) std::rethrow_exception(failures[i]);
         results.push_back(std::move(*runs[i]));
     }
     return results;

@@ -103,7 +103,11 @@ public:
     [[nodiscard]] std::vector<double> kinks() const { return info_->kinks(parameters_.data()); }
 
     // f and f′ for a given negative slope: what one random draw gives. For SlopeRule::random.
-    [[nodiscard]] static double valueWithSlope(double x, double slope) { return x < 0 ? slope * x : x; }
+    [[nodiscard]] static double valueWithSlope(double x, double slope)
+    {
+        if (!(x < 0)) return x;
+        return slope == 0 ? 0 : slope * x; // also for −∞
+    }
     [[nodiscard]] static double derivativeWithSlope(double x, double slope, Side side)
     {
         return x < 0 || (x == 0 && side == Side::left) ? slope : (x == x ? 1.0 : x);

@@ -107,8 +107,18 @@ Activation build(const ActivationInfo& info, const std::vector<Argument>& argume
 
 nlohmann::json parseJson(std::string_view text)
 {
+    // The reader would let the last of two equal keys win without a word.
+    std::vector<std::string> seen;
+    const auto refuseTwice = [&](int depth, nlohmann::json::parse_event_t event, nlohmann::json& value) {
+        if (event != nlohmann::json::parse_event_t::key || depth != 1) return true;
+        const auto& key = value.get_ref<const std::string&>();
+        if (std::ranges::find(seen, key) != seen.end())
+            throw ActivationError("activation " + inQuotes(text) + ": " + inQuotes(key) + " is given twice");
+        seen.push_back(key);
+        return true;
+    };
     try {
-        return nlohmann::json::parse(text);
+        return nlohmann::json::parse(text, refuseTwice);
     } catch (const nlohmann::json::parse_error& error) {
         throw ActivationError("activation " + inQuotes(text) + ": not valid JSON at byte " +
                               std::to_string(error.byte) + ", expected {\"type\": NAME, …}");

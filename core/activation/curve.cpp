@@ -34,9 +34,13 @@ std::vector<double> pieceEnds(const Activation& activation, Interval range)
 // Halves [a, b] until the line between its ends is near enough to f, and appends all points after a.
 void refine(const Function& f, Point a, Point b, double tolerance, int depth, std::vector<Point>& points)
 {
+    const auto distance = [&](double part) {
+        return std::fabs(f(a.x + part * (b.x - a.x)) - (a.y + part * (b.y - a.y)));
+    };
     const double middle = a.x + (b.x - a.x) / 2;
     const Point m{middle, f(middle)};
-    const double error = std::fabs(m.y - (a.y + b.y) / 2);
+    // At a point of inflection the curve crosses its chord in the middle and strays on either side of it.
+    const double error = std::max({std::fabs(m.y - (a.y + b.y) / 2), distance(0.25), distance(0.75)});
     if (depth > 0 && error > tolerance) {
         refine(f, a, m, tolerance, depth - 1, points);
         refine(f, m, b, tolerance, depth - 1, points);
@@ -67,17 +71,19 @@ double quantityAt(const Activation& activation, Quantity quantity, double x, Sid
     return quantity == Quantity::function ? activation.value(x) : activation.derivative(x, side);
 }
 
-// The limit of f or f′ at x from one side. f is evaluated one floating-point number away, which also crosses
-// a jump.
-double limitAt(const Activation& activation, Quantity quantity, double x, Side side)
-{
-    if (quantity == Quantity::derivative) return activation.derivative(x, side);
-    return activation.value(std::nextafter(x, side == Side::left ? -infinity : infinity));
-}
-
 bool isJump(double left, double right)
 {
     return std::fabs(left - right) > 1e-9 * std::max({1.0, std::fabs(left), std::fabs(right)});
+}
+
+// The limit of f or f′ at x from one side: f(x) itself unless f jumps there, which is seen one floating-point
+// number away.
+double limitAt(const Activation& activation, Quantity quantity, double x, Side side)
+{
+    if (quantity == Quantity::derivative) return activation.derivative(x, side);
+    const double beside = activation.value(std::nextafter(x, side == Side::left ? -infinity : infinity));
+    const double value = activation.value(x);
+    return isJump(beside, value) ? beside : value;
 }
 
 void addPiece(Curve& curve, std::vector<Point> piece, bool continues)

@@ -58,7 +58,7 @@ template <class T>
 struct LeakyReLU {
     T slope;
     static constexpr bool piecewiseLinear = true;
-    RECTISCOPE_INLINE T value(T x) const { return x < 0 ? slope * x : x; }
+    RECTISCOPE_INLINE T value(T x) const { return x < 0 ? math::product(x, slope) : x; }
     template <Side side>
     RECTISCOPE_INLINE T derivative(T x) const
     {

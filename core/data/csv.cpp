@@ -57,8 +57,7 @@ Columns readHeader(const Fields& fields, const std::string& name, std::size_t li
     for (std::size_t i = 0; i < fields.size(); ++i)
         for (auto [word, place] : {std::pair{"target", &target}, std::pair{"split", &columns.split}})
             if (equalIgnoringCase(fields[i], word)) {
-                if (*place)
-                    fail(name, line, std::string("two columns are called ") + word);
+                if (*place) fail(name, line, std::string("two columns are called ") + word);
                 *place = i;
             }
     const std::size_t last = columns.count - 1;
@@ -109,10 +108,8 @@ public:
     {
         std::vector<float> place(indices_.size());
         float next = 0;
-        for (const auto& [word, index] : indices_)
-            place[static_cast<std::size_t>(index)] = next++;
-        for (float& target : targets)
-            target = place[static_cast<std::size_t>(target)];
+        for (const auto& [word, index] : indices_) place[static_cast<std::size_t>(index)] = next++;
+        for (float& target : targets) target = place[static_cast<std::size_t>(target)];
     }
 
 private:
@@ -123,19 +120,15 @@ private:
 void decideTask(Table& table, const std::string& name)
 {
     const auto& y = table.targets;
-    if (!std::ranges::all_of(y, [](float target) { return target == std::floor(target); }))
-        return;
+    if (!std::ranges::all_of(y, [](float target) { return target == std::floor(target); })) return;
     const auto [lowest, highest] = std::ranges::minmax(y);
     if (lowest == highest)
         throw DataError(name + ": every target is " + shortest(lowest) +
                         ": there must be at least two classes");
-    if (lowest != 0 || highest >= mostClasses)
-        return;
+    if (lowest != 0 || highest >= mostClasses) return;
     std::vector<bool> present(static_cast<std::size_t>(highest) + 1);
-    for (const float target : y)
-        present[static_cast<std::size_t>(target)] = true;
-    if (std::ranges::find(present, false) != present.end())
-        return;
+    for (const float target : y) present[static_cast<std::size_t>(target)] = true;
+    if (std::ranges::find(present, false) != present.end()) return;
     table.task = Task::classification;
     table.outputs = static_cast<int>(highest) + 1;
 }
@@ -144,8 +137,7 @@ Table readTable(std::string_view text, const std::string& name)
 {
     DelimitedLines lines(text, name);
     Fields fields;
-    if (!lines.next(fields))
-        throw DataError(name + ": is empty");
+    if (!lines.next(fields)) throw DataError(name + ": is empty");
     Columns columns{fields.size(), fields.size() - 1, std::nullopt};
     bool more = true;
     if (isHeader(fields)) {
@@ -154,8 +146,7 @@ Table readTable(std::string_view text, const std::string& name)
     }
     if (columns.count < 2 || columns.features() < 1)
         throw DataError(name + ": needs at least one column of numbers beside the target");
-    if (!more)
-        throw DataError(name + ": holds no points");
+    if (!more) throw DataError(name + ": holds no points");
 
     Table table;
     table.features = static_cast<int>(columns.features());
@@ -255,8 +246,7 @@ Dataset parseCsv(std::string_view text, const std::string& name, const CsvOption
         std::ranges::reverse(rows);
         data.test = take(table, rows, 0, test);
     }
-    if (data.train.size() == 0)
-        throw DataError(name + ": no training points");
+    if (data.train.size() == 0) throw DataError(name + ": no training points");
     return data;
 }
 
@@ -269,14 +259,12 @@ void writeCsv(const Dataset& data, const std::function<void(std::string_view)>& 
 {
     constexpr std::size_t pieceSize = std::size_t{1} << 16U;
     std::string text = "split";
-    for (int i = 0; i < data.features; ++i)
-        text += ",x" + std::to_string(i);
+    for (int i = 0; i < data.features; ++i) text += ",x" + std::to_string(i);
     text += ",target\n";
     for (const auto& [word, samples] : {std::pair{"train", &data.train}, std::pair{"test", &data.test}})
         for (std::size_t i = 0; i < samples->size(); ++i) {
             text += word;
-            for (const float x : samples->input(i))
-                text += ',' + shortest(x);
+            for (const float x : samples->input(i)) text += ',' + shortest(x);
             text += ',' + shortest(samples->targets[i]) + '\n';
             if (text.size() >= pieceSize) {
                 write(text);

@@ -15,8 +15,7 @@ char findSeparator(std::string_view line)
     bool semicolon = false;
     for (const char c : line) {
         quoted ^= c == '"';
-        if (!quoted && c == '\t')
-            return '\t';
+        if (!quoted && c == '\t') return '\t';
         semicolon |= !quoted && c == ';';
     }
     return semicolon ? ';' : ',';
@@ -36,10 +35,8 @@ bool DelimitedLines::next(Fields& fields)
         const auto line = trimmed(rest_.substr(0, end));
         rest_.remove_prefix(end == std::string_view::npos ? rest_.size() : end + 1);
         ++number_;
-        if (line.empty())
-            continue;
-        if (separator_ == 0)
-            separator_ = findSeparator(line);
+        if (line.empty()) continue;
+        if (separator_ == 0) separator_ = findSeparator(line);
         cut(line, fields);
         return true;
     }
@@ -52,10 +49,8 @@ void DelimitedLines::cut(std::string_view line, Fields& fields)
     unquoted_.clear();
     for (;;) {
         fields.push_back(takeField(line));
-        if (fields.size() > mostColumns)
-            fail("more than " + std::to_string(mostColumns) + " columns");
-        if (line.empty())
-            return;
+        if (fields.size() > mostColumns) fail("more than " + std::to_string(mostColumns) + " columns");
+        if (line.empty()) return;
         line.remove_prefix(1); // the separator
     }
 }
@@ -71,8 +66,7 @@ std::string_view DelimitedLines::takeField(std::string_view& line)
     }
     const auto field = takeQuoted(line);
     skipSpaces(line);
-    if (!line.empty() && line.front() != separator_)
-        fail("text after a closing quote");
+    if (!line.empty() && line.front() != separator_) fail("text after a closing quote");
     return field;
 }
 
@@ -83,12 +77,10 @@ std::string_view DelimitedLines::takeQuoted(std::string_view& line)
     for (;;) {
         line.remove_prefix(1);
         const auto quote = line.find('"');
-        if (quote == std::string_view::npos)
-            fail("a quote is not closed");
+        if (quote == std::string_view::npos) fail("a quote is not closed");
         text += line.substr(0, quote);
         line.remove_prefix(quote + 1);
-        if (line.empty() || line.front() != '"')
-            return text;
+        if (line.empty() || line.front() != '"') return text;
         text += '"';
     }
 }

@@ -82,10 +82,8 @@ void DataTable::setCell(int row, int column, const QString& text, const QString&
         cell = new QTableWidgetItem;
         setItem(row, column, cell);
     }
-    if (cell->text() != text)
-        cell->setText(text);
-    if (cell->toolTip() != toolTip)
-        cell->setToolTip(toolTip);
+    if (cell->text() != text) cell->setText(text);
+    if (cell->toolTip() != toolTip) cell->setToolTip(toolTip);
 }
 
 void DataTable::setRows(int rows)
@@ -96,8 +94,7 @@ void DataTable::setRows(int rows)
 
 void DataTable::setColumnWidths(const QList<int>& widths)
 {
-    for (int i = 0; i < widths.size(); ++i)
-        setColumnWidth(i + 1, widths[i]);
+    for (int i = 0; i < widths.size(); ++i) setColumnWidth(i + 1, widths[i]);
 }
 
 } // namespace rectiscope

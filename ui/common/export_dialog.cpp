@@ -77,7 +77,7 @@ ExportDialog::ExportDialog(const Workspace& workspace, ExportChoices choices, QW
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(10);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     createFigureFields(*form, choices);
     createSizeFields(*form, choices);
     createFileFields(*form, choices);
@@ -94,8 +94,7 @@ ExportDialog::ExportDialog(const Workspace& workspace, ExportChoices choices, QW
 void ExportDialog::createFigureFields(QFormLayout& form, const ExportChoices& choices)
 {
     figure_ = new QComboBox;
-    for (const auto& figure : workspace_.figures())
-        figure_->addItem(figure.title, figure.id);
+    for (const auto& figure : workspace_.figures()) figure_->addItem(figure.title, figure.id);
     form.addRow(tr("Figure"), figure_);
     format_ =
         new SegmentedControl(QStringLiteral("exportFormat"), {tr("PNG"), tr("SVG"), tr("PDF"), tr("CSV")});
@@ -106,8 +105,7 @@ void ExportDialog::createFigureFields(QFormLayout& form, const ExportChoices& ch
 void ExportDialog::createSizeFields(QFormLayout& form, const ExportChoices& choices)
 {
     preset_ = new QComboBox;
-    for (const auto& preset : presets)
-        preset_->addItem(tr(preset.name));
+    for (const auto& preset : presets) preset_->addItem(tr(preset.name));
     preset_->addItem(tr("Own size"));
     form.addRow(tr("Size"), preset_);
 
@@ -149,6 +147,7 @@ void ExportDialog::createFileFields(QFormLayout& form, const ExportChoices& /*ch
     path_ = new QLineEdit(QDir::toNativeSeparators(QDir(folder_).filePath(suggestedName())));
     browse_ = new QPushButton(tr("Browse…"));
     auto* row = new QHBoxLayout;
+    row->setSpacing(8);
     row->addWidget(path_, 1);
     row->addWidget(browse_);
     form.addRow(tr("File"), row);
@@ -167,6 +166,7 @@ void ExportDialog::createButtons(QLayout& layout)
     export_->setProperty("primary", true);
     export_->setDefault(true);
     auto* row = new QHBoxLayout;
+    row->setSpacing(8);
     row->addStretch(1);
     row->addWidget(cancel_);
     row->addWidget(export_);
@@ -212,16 +212,14 @@ void ExportDialog::connectControls()
     });
     connect(path_, &QLineEdit::textEdited, this, [this](const QString& path) {
         pathWasTyped_ = true;
-        if (const auto format = figureFormat(path))
-            setFormat(*format);
+        if (const auto format = figureFormat(path)) setFormat(*format);
     });
     connect(path_, &QLineEdit::textChanged, this, [this] {
         showError(QString());
         export_->setText(tr("Export"));
     });
     connect(figure_, &QComboBox::activated, this, [this] {
-        if (!pathWasTyped_)
-            path_->setText(QDir(folder_).filePath(suggestedName()));
+        if (!pathWasTyped_) path_->setText(QDir(folder_).filePath(suggestedName()));
     });
     connect(browse_, &QPushButton::clicked, this, &ExportDialog::browse);
     connect(cancel_, &QPushButton::clicked, this, &ExportDialog::reject);
@@ -252,8 +250,7 @@ QString ExportDialog::suggestedName() const
 
 void ExportDialog::applyPreset(int index)
 {
-    if (index >= static_cast<int>(presets.size()))
-        return;
+    if (index >= static_cast<int>(presets.size())) return;
     const auto& preset = presets[static_cast<std::size_t>(index)];
     width_->setValue(preset.size.width());
     height_->setValue(preset.size.height());
@@ -295,25 +292,19 @@ void ExportDialog::browse()
     const auto path = QFileDialog::getSaveFileName(this, tr("Export"), path_->text(),
                                                    tr("Figures (*.png *.svg *.pdf *.csv)"), nullptr,
                                                    QFileDialog::DontConfirmOverwrite);
-    if (path.isEmpty())
-        return;
+    if (path.isEmpty()) return;
     path_->setText(path);
     pathWasTyped_ = true;
-    if (const auto format = figureFormat(path))
-        setFormat(*format);
+    if (const auto format = figureFormat(path)) setFormat(*format);
 }
 
 void ExportDialog::tryExport()
 {
     auto path = path_->text().trimmed();
-    if (path.isEmpty())
-        return showError(tr("A file name is missing."));
-    if (path.startsWith(QStringLiteral("~/")))
-        path.replace(0, 1, QDir::homePath());
-    if (QDir::isRelativePath(path))
-        path = QDir(folder_).filePath(path);
-    if (!figureFormat(path) && !QFileInfo(path).isDir())
-        path += u'.' + extensionOf(choices().format);
+    if (path.isEmpty()) return showError(tr("A file name is missing."));
+    if (path.startsWith(QStringLiteral("~/"))) path.replace(0, 1, QDir::homePath());
+    if (QDir::isRelativePath(path)) path = QDir(folder_).filePath(path);
+    if (!figureFormat(path) && !QFileInfo(path).isDir()) path += u'.' + extensionOf(choices().format);
     if (QFileInfo(path).isFile() && confirmedPath_ != path) {
         confirmedPath_ = path;
         export_->setText(tr("Replace"));
@@ -329,8 +320,7 @@ void ExportDialog::tryExport()
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
             [self, path, error] {
-                if (self)
-                    self->finish(path, error);
+                if (self) self->finish(path, error);
             },
             Qt::QueuedConnection);
     });
@@ -339,8 +329,7 @@ void ExportDialog::tryExport()
 void ExportDialog::finish(const QString& path, const std::optional<QString>& error)
 {
     setEnabled(true);
-    if (error)
-        return showError(*error);
+    if (error) return showError(*error);
     folder_ = QFileInfo(path).absolutePath();
     Q_EMIT exported(QDir::toNativeSeparators(path));
     accept();

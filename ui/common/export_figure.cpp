@@ -38,8 +38,7 @@ QSize pixelSize(const FigureOptions& options)
 QImage drawImage(const Figure& figure, const FigureOptions& options)
 {
     QImage image(pixelSize(options), QImage::Format_RGB32);
-    if (image.isNull())
-        return image; // no memory for so many pixels
+    if (image.isNull()) return image; // no memory for so many pixels
     image.fill(options.theme().surface);
     QCPPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -75,8 +74,7 @@ void blankCreationDate(QByteArray& pdf)
 {
     const auto from = pdf.indexOf("/CreationDate");
     const auto to = pdf.indexOf(')', from);
-    if (from >= 0 && to > from)
-        std::fill(pdf.begin() + from, pdf.begin() + to + 1, ' ');
+    if (from >= 0 && to > from) std::fill(pdf.begin() + from, pdf.begin() + to + 1, ' ');
 }
 
 QByteArray drawPdf(const Figure& figure, const FigureOptions& options)
@@ -121,8 +119,7 @@ std::optional<FigureFormat> figureFormat(const QString& path)
 {
     const auto suffix = QFileInfo(path).suffix().toLower();
     for (const auto format : {FigureFormat::png, FigureFormat::svg, FigureFormat::pdf, FigureFormat::csv})
-        if (suffix == extensionOf(format))
-            return format;
+        if (suffix == extensionOf(format)) return format;
     return std::nullopt;
 }
 
@@ -143,8 +140,7 @@ QString extensionOf(FigureFormat format)
 
 std::optional<QString> sizeError(const FigureOptions& options)
 {
-    if (!(options.scale >= 0.1 && options.scale <= 16))
-        return text("scale: must be between 0.1 and 16");
+    if (!(options.scale >= 0.1 && options.scale <= 16)) return text("scale: must be between 0.1 and 16");
     const auto within = [](double side) { return side >= smallestSide && side <= largestSide; };
     // In doubles: a product of large sizes must not overflow before it is judged.
     const double width = options.size.width() * options.scale;
@@ -152,8 +148,7 @@ std::optional<QString> sizeError(const FigureOptions& options)
     for (const double side : {double(options.size.width()), double(options.size.height()), width, height})
         if (!within(side))
             return text("size: width and height, also times the scale, must be between 16 and 20000 pixels");
-    if (width * height > mostPixels)
-        return text("size: more than 200 million pixels");
+    if (width * height > mostPixels) return text("size: more than 200 million pixels");
     return std::nullopt;
 }
 
@@ -172,8 +167,7 @@ DrawnFigure drawFigure(const Figure& figure, FigureFormat format, const FigureOp
     switch (format) {
     case FigureFormat::png:
         drawn.image = drawImage(figure, options);
-        if (drawn.image.isNull())
-            drawn.error = text("not enough memory for a picture of this size");
+        if (drawn.image.isNull()) drawn.error = text("not enough memory for a picture of this size");
         break;
     case FigureFormat::svg:
         drawn.bytes = drawSvg(figure, options);
@@ -189,12 +183,10 @@ DrawnFigure drawFigure(const Figure& figure, FigureFormat format, const FigureOp
 
 std::optional<QString> writeFigure(const DrawnFigure& drawn, const QString& path)
 {
-    if (!drawn.error.isEmpty())
-        return drawn.error;
+    if (!drawn.error.isEmpty()) return drawn.error;
     const auto bytes = drawn.format == FigureFormat::png ? packedPng(drawn.image) : drawn.bytes;
     const QFileInfo info(path);
-    if (info.isDir())
-        return cannotWrite(path, text("is a directory"));
+    if (info.isDir()) return cannotWrite(path, text("is a directory"));
     // A device or a pipe is written to. QSaveFile would put an ordinary file in its place.
     if (info.exists() && !info.isFile()) {
         QFile device(path);
@@ -211,16 +203,14 @@ std::optional<QString> writeFigure(const DrawnFigure& drawn, const QString& path
 std::optional<QString> exportFigure(const Figure& figure, const QString& path, const FigureOptions& options)
 {
     const auto format = figureFormat(path);
-    if (!format)
-        return text("%1: the name must end in .png, .svg, .pdf or .csv").arg(path);
+    if (!format) return text("%1: the name must end in .png, .svg, .pdf or .csv").arg(path);
     return writeFigure(drawFigure(figure, *format, options), path);
 }
 
 std::optional<QString> copyFigureToClipboard(const Figure& figure, const FigureOptions& options)
 {
     const auto picture = drawFigure(figure, FigureFormat::png, options);
-    if (!picture.error.isEmpty())
-        return picture.error;
+    if (!picture.error.isEmpty()) return picture.error;
     auto* data = new QMimeData;
     data->setImageData(picture.image);
     data->setData(QStringLiteral("image/svg+xml"), drawFigure(figure, FigureFormat::svg, options).bytes);

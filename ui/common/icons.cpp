@@ -48,8 +48,7 @@ private:
 QIcon themedIcon(const QString& name, IconColor color)
 {
     QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
+    if (!file.open(QIODevice::ReadOnly)) return {};
     return QIcon(new ThemedIconEngine(file.readAll(), color));
 }
 

@@ -58,8 +58,7 @@ std::vector<Run> runsOf(const QString& text)
     for (;;) {
         const auto caret = text.indexOf(QStringLiteral("^("), from);
         const auto close = text.indexOf(u')', caret);
-        if (caret < 0 || close < 0)
-            break;
+        if (caret < 0 || close < 0) break;
         appendPlain(runs, text.mid(from, caret - from), false);
         appendPlain(runs, text.mid(caret + 2, close - caret - 2), true);
         from = close + 1;

@@ -47,16 +47,14 @@ void NumberBox::showValue(double value)
 
 QString NumberBox::textFromValue(double value) const
 {
-    if (std::fabs(value) >= beyond)
-        return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
+    if (std::fabs(value) >= beyond) return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
     return shortText(value, digitsShown);
 }
 
 double NumberBox::valueFromText(const QString& text) const
 {
     // The text shows fewer digits than the value has; leaving the field must not cut them off.
-    if (text == textFromValue(value()))
-        return value();
+    if (text == textFromValue(value())) return value();
     return numberIn(text).value_or(value());
 }
 
@@ -75,8 +73,7 @@ void NumberBox::fixup(QString& text) const
 
 void NumberBox::stepBy(int steps)
 {
-    if (std::fabs(value()) >= beyond)
-        return;
+    if (std::fabs(value()) >= beyond) return;
     setValue(value() + steps * scale_.step(value()));
     selectAll();
 }

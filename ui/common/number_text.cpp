@@ -11,8 +11,7 @@ namespace {
 
 QString special(double value)
 {
-    if (std::isnan(value))
-        return QStringLiteral("–");
+    if (std::isnan(value)) return QStringLiteral("–");
     return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
 }
 
@@ -20,10 +19,8 @@ QString withTrueMinus(QString text)
 {
     // What rounds to zero has no sign.
     bool zero = true;
-    for (const QChar c : text)
-        zero = zero && !(c >= u'1' && c <= u'9');
-    if (zero && text.startsWith(u'-'))
-        text.remove(0, 1);
+    for (const QChar c : text) zero = zero && !(c >= u'1' && c <= u'9');
+    if (zero && text.startsWith(u'-')) text.remove(0, 1);
     return text.replace(u'-', QChar(0x2212));
 }
 
@@ -36,8 +33,7 @@ QString fixedText(double value, int decimals)
 
 QString shortText(double value, int digits)
 {
-    if (!std::isfinite(value))
-        return special(value);
+    if (!std::isfinite(value)) return special(value);
     auto locale = QLocale::c();
     locale.setNumberOptions(QLocale::OmitGroupSeparator | QLocale::OmitLeadingZeroInExponent);
     return withTrueMinus(locale.toString(value, 'g', digits));

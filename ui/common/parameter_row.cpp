@@ -17,7 +17,7 @@ namespace {
 
 constexpr double sweepMilliseconds = 3500; // from one end to the other
 constexpr int frameMilliseconds = 16;
-constexpr int symbolWidth = 20;
+constexpr int symbolWidth = 27;
 constexpr int boxWidth = 80;
 constexpr int symbolPixels = 16;
 

@@ -77,19 +77,15 @@ double ParameterScale::spread(double value) const
 
 double ParameterScale::position(double value) const
 {
-    if (!(value > minimum_))
-        return 0;
-    if (value >= maximum_)
-        return 1;
+    if (!(value > minimum_)) return 0;
+    if (value >= maximum_) return 1;
     return (spread(value) - spread(minimum_)) / (spread(maximum_) - spread(minimum_));
 }
 
 double ParameterScale::value(double position) const
 {
-    if (position <= 0)
-        return minimum_;
-    if (position >= 1)
-        return maximum_;
+    if (position <= 0) return minimum_;
+    if (position >= 1) return maximum_;
     const double along = spread(minimum_) + position * (spread(maximum_) - spread(minimum_));
     switch (spread_) {
     case Spread::even:
@@ -106,10 +102,8 @@ double ParameterScale::value(double position) const
 int ParameterScale::nearestStop(double value) const
 {
     const auto above = std::ranges::lower_bound(stops_, value);
-    if (above == stops_.begin())
-        return 0;
-    if (above == stops_.end())
-        return static_cast<int>(stops_.size()) - 1;
+    if (above == stops_.begin()) return 0;
+    if (above == stops_.end()) return static_cast<int>(stops_.size()) - 1;
     const auto index = static_cast<int>(above - stops_.begin());
     return *above - value < value - *(above - 1) ? index : index - 1;
 }

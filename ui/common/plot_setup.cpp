@@ -30,7 +30,7 @@ private:
     double step_ = 1;
 };
 
-constexpr int pixelsBetweenTicksX = 78;
+constexpr int pixelsBetweenTicksX = 110;
 constexpr int pixelsBetweenTicksY = 52;
 
 } // namespace
@@ -47,6 +47,7 @@ void preparePlot(QCustomPlot& plot)
     plot.moveLayer(plot.layer(QStringLiteral("axes")), plot.layer(QStringLiteral("main")),
                    QCustomPlot::limBelow);
     plot.addLayer(QStringLiteral("shade"), plot.layer(QStringLiteral("grid")), QCustomPlot::limBelow);
+    plot.addLayer(QStringLiteral("bands"), plot.layer(QStringLiteral("main")), QCustomPlot::limBelow);
     plot.addLayer(QStringLiteral("dots"), plot.layer(QStringLiteral("main")), QCustomPlot::limAbove);
     plot.setAutoAddPlottableToLegend(false);
     plot.setNoAntialiasingOnDrag(false);
@@ -60,7 +61,9 @@ void setPlotBackground(QCustomPlot& plot, const Theme& theme)
 void prepareAxisRect(QCPAxisRect& rect)
 {
     rect.setupFullAxesBox(false);
-    for (auto* axis : rect.axes()) {
+    // In this order, not in that of axes(), which is a hash's: the same figure is the same bytes.
+    for (const auto type : {QCPAxis::atLeft, QCPAxis::atBottom, QCPAxis::atRight, QCPAxis::atTop}) {
+        auto* axis = rect.axis(type);
         axis->setLayer(QStringLiteral("axes"));
         axis->grid()->setLayer(QStringLiteral("grid"));
         axis->setBasePen(Qt::NoPen);
@@ -71,8 +74,7 @@ void prepareAxisRect(QCPAxisRect& rect)
         axis->setTickLengthIn(0);
         axis->setTicker(QSharedPointer<QCPAxisTicker>(new ReadableTicker));
     }
-    for (const auto type : {QCPAxis::atTop, QCPAxis::atRight})
-        rect.axis(type)->setVisible(false);
+    for (const auto type : {QCPAxis::atTop, QCPAxis::atRight}) rect.axis(type)->setVisible(false);
 }
 
 void setAxisRectTheme(QCPAxisRect& rect, const Theme& theme, int fontPixels)

@@ -15,8 +15,8 @@ struct Theme;
 // The interface's font in pixels, so that a figure has the same proportions in a PNG, an SVG and a PDF.
 [[nodiscard]] QFont figureFont(int pixels, QFont::Weight weight = QFont::Normal);
 
-// Layers from the bottom: "shade", "grid", "axes", "main", "dots", "legend". Curves are drawn above the axes,
-// so that f = 0 is seen.
+// Layers from the bottom: "shade", "grid", "axes", "bands", "main", "dots", "legend". Curves are drawn above
+// the axes, so that f = 0 is seen.
 void preparePlot(QCustomPlot& plot);
 void setPlotBackground(QCustomPlot& plot, const Theme& theme);
 

@@ -41,8 +41,7 @@ void SegmentedControl::setCurrent(int index)
 
 void SegmentedControl::setToolTips(const QStringList& toolTips)
 {
-    for (int i = 0; i < toolTips.size(); ++i)
-        segments_->button(i)->setToolTip(toolTips[i]);
+    for (int i = 0; i < toolTips.size(); ++i) segments_->button(i)->setToolTip(toolTips[i]);
 }
 
 } // namespace rectiscope

@@ -15,6 +15,7 @@ QWidget[role="leftPanel"] { background: @surface; border-right: 1px solid @borde
 QWidget[role="rightPanel"] { background: @surface; border-left: 1px solid @border; }
 QFrame[role="card"] { background: @surface; border: 1px solid @border; border-radius: 6px; }
 QScrollArea { background: transparent; border: none; }
+QDialog { background: @surface; }
 QStatusBar { background: @surface; color: @mutedText; border-top: 1px solid @border; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: @mutedText; }
@@ -115,8 +116,7 @@ QString styleSheet(const Theme& theme)
                                                                  {"@danger", theme.danger},
                                                                  {"@warning", theme.warning},
                                                                  {"@focusRing", theme.axis}}};
-    for (const auto& [name, color] : colors)
-        sheet.replace(QLatin1String(name), color.name());
+    for (const auto& [name, color] : colors) sheet.replace(QLatin1String(name), color.name());
     sheet.replace(QLatin1String("@variant"), theme.dark ? QStringLiteral("dark") : QStringLiteral("light"));
     return sheet;
 }

@@ -119,8 +119,7 @@ QPen functionPen(std::size_t row, const Theme& theme, qreal width)
     QPen pen(functionColor(row, theme), width);
     pen.setCapStyle(Qt::RoundCap);
     pen.setJoinStyle(Qt::RoundJoin);
-    if (const auto dashes = functionDashes(row); !dashes.isEmpty())
-        pen.setDashPattern(dashes);
+    if (const auto dashes = functionDashes(row); !dashes.isEmpty()) pen.setDashPattern(dashes);
     return pen;
 }
 

@@ -88,8 +88,7 @@ void ValueSlider::paintEvent(QPaintEvent* /*event*/)
 void ValueSlider::moveToStop(int stop)
 {
     const double value = scale_.stops()[static_cast<std::size_t>(std::clamp(stop, minimum(), maximum()))];
-    if (value == shown_)
-        return;
+    if (value == shown_) return;
     showValue(value);
     Q_EMIT valueMoved(value);
 }
@@ -107,14 +106,12 @@ void ValueSlider::mousePressEvent(QMouseEvent* event)
     }
     setSliderDown(true);
     // Taking hold of the handle does not move it: a typed value between two stops stays until it is dragged.
-    if (std::fabs(event->position().x() - handleX()) > radius)
-        moveTo(event->position().x());
+    if (std::fabs(event->position().x() - handleX()) > radius) moveTo(event->position().x());
 }
 
 void ValueSlider::mouseMoveEvent(QMouseEvent* event)
 {
-    if (isSliderDown())
-        moveTo(event->position().x());
+    if (isSliderDown()) moveTo(event->position().x());
 }
 
 void ValueSlider::mouseReleaseEvent(QMouseEvent* /*event*/)
@@ -125,8 +122,7 @@ void ValueSlider::mouseReleaseEvent(QMouseEvent* /*event*/)
 void ValueSlider::mouseDoubleClickEvent(QMouseEvent* event)
 {
     setSliderDown(false);
-    if (event->button() == Qt::LeftButton)
-        Q_EMIT resetRequested();
+    if (event->button() == Qt::LeftButton) Q_EMIT resetRequested();
 }
 
 void ValueSlider::keyPressEvent(QKeyEvent* event)

@@ -17,7 +17,7 @@ constexpr double lineWidth = 2;
 constexpr double dotSize = 7;
 constexpr double toleratedPixels = 0.2;
 constexpr double bandOpacity = 0.16;
-constexpr double sampleOpacity = 0.55;
+constexpr double sampleOpacity = 0.45;
 constexpr auto nan = std::numeric_limits<double>::quiet_NaN();
 
 std::size_t indexOf(Quantity quantity)
@@ -36,10 +36,8 @@ QVector<QCPGraphData> graphData(const Curve& curve)
 {
     QVector<QCPGraphData> data;
     for (const auto& piece : curve.pieces) {
-        if (!data.isEmpty())
-            data.append({data.back().key, nan});
-        for (const auto& point : piece)
-            data.append({point.x, point.y});
+        if (!data.isEmpty()) data.append({data.back().key, nan});
+        for (const auto& point : piece) data.append({point.x, point.y});
     }
     return data;
 }
@@ -48,8 +46,7 @@ QVector<QCPGraphData> dotData(const Curve& curve, bool filled)
 {
     QVector<QCPGraphData> data;
     for (const auto& dot : curve.dots)
-        if (dot.filled == filled)
-            data.append({dot.x, dot.y});
+        if (dot.filled == filled) data.append({dot.x, dot.y});
     return data;
 }
 
@@ -69,10 +66,8 @@ ActivationChart::ActivationChart(QCustomPlot& plot, bool showsFunction, bool sho
     preparePlot(plot);
     plot.plotLayout()->clear();
     int row = 0;
-    if (showsFunction)
-        createPanel(Quantity::function, row++);
-    if (showsDerivative)
-        createPanel(Quantity::derivative, row);
+    if (showsFunction) createPanel(Quantity::function, row++);
+    if (showsDerivative) createPanel(Quantity::derivative, row);
 }
 
 void ActivationChart::createPanel(Quantity quantity, int row)
@@ -113,16 +108,13 @@ void ActivationChart::setTheme(const Theme& theme, int fontPixels)
 {
     theme_ = &theme;
     for (auto& panel : panels_) {
-        if (panel.rect == nullptr)
-            continue;
+        if (panel.rect == nullptr) continue;
         setAxisRectTheme(*panel.rect, theme, fontPixels);
         panel.title->setFont(figureFont(fontPixels + 1, QFont::DemiBold));
         panel.title->setColor(theme.text);
-        for (auto* shade : panel.shades)
-            shade->setBrush(faded(theme.mutedText, theme.dark ? 0.13 : 0.08));
+        for (auto* shade : panel.shades) shade->setBrush(faded(theme.mutedText, theme.dark ? 0.13 : 0.08));
     }
-    for (auto& [number, slot] : slots_)
-        setStyle(slot, slot.style);
+    for (auto& [number, slot] : slots_) setStyle(slot, slot.style);
 }
 
 QCPAxisRect* ActivationChart::rect(Quantity quantity) const
@@ -140,14 +132,12 @@ void ActivationChart::setRange(Interval x)
 {
     range_ = x;
     for (auto& panel : panels_)
-        if (panel.rect != nullptr)
-            panel.rect->axis(QCPAxis::atBottom)->setRange(x.lower, x.upper);
+        if (panel.rect != nullptr) panel.rect->axis(QCPAxis::atBottom)->setRange(x.lower, x.upper);
 }
 
 void ActivationChart::setValueRange(Quantity quantity, Interval y)
 {
-    if (auto* panel = rect(quantity))
-        panel->axis(QCPAxis::atLeft)->setRange(y.lower, y.upper);
+    if (auto* panel = rect(quantity)) panel->axis(QCPAxis::atLeft)->setRange(y.lower, y.upper);
 }
 
 Interval ActivationChart::valueRange(Quantity quantity) const
@@ -177,7 +167,7 @@ void ActivationChart::createRandomParts(Strand& strand, const Panel& panel) cons
     auto* y = panel.rect->axis(QCPAxis::atLeft);
     strand.band = new QCPCurve(x, y);
     strand.band->setPen(Qt::NoPen);
-    strand.band->setLayer(QStringLiteral("shade"));
+    strand.band->setLayer(QStringLiteral("bands"));
 }
 
 void ActivationChart::setStyle(Slot& slot, std::size_t style)
@@ -185,16 +175,13 @@ void ActivationChart::setStyle(Slot& slot, std::size_t style)
     slot.style = style;
     const QPen pen = functionPen(style, *theme_, lineWidth);
     for (auto& strand : slot.strands) {
-        if (strand.line == nullptr)
-            continue;
+        if (strand.line == nullptr) continue;
         strand.line->setPen(pen);
         const QPen edge(pen.color(), lineWidth - 0.25);
         strand.openDots->setScatterStyle({QCPScatterStyle::ssCircle, edge, theme_->surface, dotSize});
         strand.filledDots->setScatterStyle({QCPScatterStyle::ssCircle, edge, pen.color(), dotSize});
-        if (strand.band != nullptr)
-            strand.band->setBrush(faded(pen.color(), bandOpacity));
-        for (auto* sample : strand.samples)
-            sample->setPen(QPen(faded(pen.color(), sampleOpacity), 1));
+        if (strand.band != nullptr) strand.band->setBrush(faded(pen.color(), bandOpacity));
+        for (auto* sample : strand.samples) sample->setPen(QPen(faded(pen.color(), sampleOpacity), 1));
     }
 }
 
@@ -207,15 +194,11 @@ void ActivationChart::show(std::size_t slotNumber, const Activation& activation,
     for (const auto quantity : {Quantity::function, Quantity::derivative}) {
         auto& strand = slot.strands[indexOf(quantity)];
         const auto& panel = panels_[indexOf(quantity)];
-        if (panel.rect == nullptr)
-            continue;
-        if (isNew)
-            createStrand(strand, panel);
-        if (isRandom && strand.band == nullptr)
-            createRandomParts(strand, panel);
+        if (panel.rect == nullptr) continue;
+        if (isNew) createStrand(strand, panel);
+        if (isRandom && strand.band == nullptr) createRandomParts(strand, panel);
         drawStrand(strand, quantity, activation, options);
-        if (isRandom)
-            drawRandomParts(strand, quantity, activation, options);
+        if (isRandom) drawRandomParts(strand, quantity, activation, options);
     }
     if (isNew || isRandom || slot.style != style) // of a random slope the sample lines may be new
         setStyle(slot, style);
@@ -234,8 +217,7 @@ void ActivationChart::drawStrand(Strand& strand, Quantity quantity, const Activa
     strand.line->data()->set(graphData(curve), true);
     strand.openDots->data()->set(dotData(curve, false), true);
     strand.filledDots->data()->set(dotData(curve, true), true);
-    for (auto* graph : {strand.line, strand.openDots, strand.filledDots})
-        graph->setVisible(true);
+    for (auto* graph : {strand.line, strand.openDots, strand.filledDots}) graph->setVisible(true);
 }
 
 void ActivationChart::drawRandomParts(Strand& strand, Quantity quantity, const Activation& activation,
@@ -246,14 +228,12 @@ void ActivationChart::drawRandomParts(Strand& strand, Quantity quantity, const A
     const auto slopes = sampledSlopes(activation, options.seed);
     while (shown && strand.samples.size() < slopes.size()) {
         auto* sample = plot_->addGraph(strand.line->keyAxis(), strand.line->valueAxis());
-        sample->setLayer(QStringLiteral("shade"));
+        sample->setLayer(QStringLiteral("bands"));
         sample->setAdaptiveSampling(false);
         strand.samples.push_back(sample);
     }
-    for (auto* sample : strand.samples)
-        sample->setVisible(shown);
-    if (!shown)
-        return;
+    for (auto* sample : strand.samples) sample->setVisible(shown);
+    if (!shown) return;
     const auto at = [&](double slope, double x) {
         return quantity == Quantity::function ? slope * x : slope;
     };
@@ -271,25 +251,19 @@ void ActivationChart::drawRandomParts(Strand& strand, Quantity quantity, const A
 void ActivationChart::hide(std::size_t slot)
 {
     const auto found = slots_.find(slot);
-    if (found == slots_.end())
-        return;
+    if (found == slots_.end()) return;
     for (auto& strand : found->second.strands) {
-        if (strand.line == nullptr)
-            continue;
-        for (auto* graph : {strand.line, strand.openDots, strand.filledDots})
-            graph->setVisible(false);
-        for (auto* sample : strand.samples)
-            sample->setVisible(false);
-        if (strand.band != nullptr)
-            strand.band->setVisible(false);
+        if (strand.line == nullptr) continue;
+        for (auto* graph : {strand.line, strand.openDots, strand.filledDots}) graph->setVisible(false);
+        for (auto* sample : strand.samples) sample->setVisible(false);
+        if (strand.band != nullptr) strand.band->setVisible(false);
     }
 }
 
 void ActivationChart::raise(std::size_t slot)
 {
     const auto found = slots_.find(slot);
-    if (found == slots_.end())
-        return;
+    if (found == slots_.end()) return;
     // The last one of a layer is drawn last.
     for (auto& strand : found->second.strands)
         for (auto* graph : {strand.line, strand.openDots, strand.filledDots})
@@ -306,8 +280,7 @@ void ActivationChart::shadeFlat(const Activation* activation)
     for (auto& panel : panels_)
         for (std::size_t i = 0; i < mostFlat; ++i) {
             auto* shade = panel.shades[i];
-            if (shade == nullptr)
-                continue;
+            if (shade == nullptr) continue;
             shade->setVisible(i < flat.size());
             if (i < flat.size()) {
                 shade->topLeft->setCoords(flat[i].lower, 0);

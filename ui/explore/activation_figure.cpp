@@ -76,8 +76,7 @@ std::vector<double> csvPoints(const Activation& activation, Interval range)
     for (int i = 0; i <= csvSteps; ++i) // exact at both ends, and at 0 in the middle
         points.push_back((range.lower * (csvSteps - i) + range.upper * i) / csvSteps);
     for (const double kink : activation.kinks())
-        if (kink > range.lower && kink < range.upper)
-            points.push_back(kink);
+        if (kink > range.lower && kink < range.upper) points.push_back(kink);
     std::ranges::sort(points);
     points.erase(std::unique(points.begin(), points.end()), points.end());
     return points;
@@ -89,14 +88,12 @@ std::vector<std::size_t> distinctStyles(const std::vector<Activation>& activatio
 {
     std::vector<std::size_t> styles;
     std::vector<std::size_t> used;
-    for (const auto& activation : activations)
-        used.push_back(catalogIndex(activation.info()));
+    for (const auto& activation : activations) used.push_back(catalogIndex(activation.info()));
     for (const auto& activation : activations) {
         auto style = catalogIndex(activation.info());
         if (std::ranges::find(styles, style) != styles.end()) {
             style = 0;
-            while (std::ranges::find(used, style) != used.end())
-                ++style;
+            while (std::ranges::find(used, style) != used.end()) ++style;
             used.push_back(style);
         }
         styles.push_back(style);
@@ -128,13 +125,11 @@ void ActivationFigure::paint(QCPPainter& painter, const FigureOptions& options) 
         chart.raise(*content_.selected);
         chart.shadeFlat(&content_.activations[*content_.selected]);
     }
-    if (options.legend && !content_.activations.empty())
-        addLegend(plot, chart, content_, options);
+    if (options.legend && !content_.activations.empty()) addLegend(plot, chart, content_, options);
     plot.setViewport(QRect(QPoint(0, 0), options.size));
     plot.replot(QCustomPlot::rpImmediateRefresh); // lays out, so that the ticks can be counted by the size
     for (const auto quantity : {Quantity::function, Quantity::derivative})
-        if (auto* rect = chart.rect(quantity))
-            fitTickCounts(*rect);
+        if (auto* rect = chart.rect(quantity)) fitTickCounts(*rect);
     plot.toPainter(&painter, options.size.width(), options.size.height());
 }
 
@@ -143,15 +138,12 @@ QByteArray ActivationFigure::csv() const
     const bool bounds = content_.options.mode == Mode::train;
     const auto columns = [&](const QByteArray& suffix) {
         QByteArray header;
-        if (content_.showsFunction)
-            header += ",f" + suffix;
-        if (content_.showsDerivative)
-            header += ",df" + suffix;
+        if (content_.showsFunction) header += ",f" + suffix;
+        if (content_.showsDerivative) header += ",df" + suffix;
         return header;
     };
     QByteArray result = "activation,x" + columns({});
-    if (bounds)
-        result += columns("_lower") + columns("_upper");
+    if (bounds) result += columns("_lower") + columns("_upper");
     result += '\n';
     for (const auto& activation : content_.activations) {
         const auto name = csvName(activation);
@@ -159,10 +151,8 @@ QByteArray ActivationFigure::csv() const
             result += name;
             appendNumbers(result, {x});
             const auto add = [&](const auto& valueOf) {
-                if (content_.showsFunction)
-                    appendNumbers(result, {valueOf(Quantity::function)});
-                if (content_.showsDerivative)
-                    appendNumbers(result, {valueOf(Quantity::derivative)});
+                if (content_.showsFunction) appendNumbers(result, {valueOf(Quantity::function)});
+                if (content_.showsDerivative) appendNumbers(result, {valueOf(Quantity::derivative)});
             };
             add([&](Quantity quantity) { return chartValue(activation, quantity, x, content_.options); });
             if (bounds) {

@@ -7,7 +7,7 @@
 namespace rectiscope {
 namespace {
 
-constexpr std::size_t samples = 12;
+constexpr std::size_t samples = 8;
 constexpr double airAround = 0.06;
 
 bool isRandom(const Activation& activation, const CurveOptions& options)
@@ -71,8 +71,7 @@ Interval fittedValueRange(Quantity quantity, const std::vector<Activation>& acti
             for (const double slope : {activation.parameter(rreluLower), activation.parameter(rreluUpper)})
                 include(makeCurveWithSlope(slope, quantity, range, options.side));
     }
-    if (upper - lower < 1e-9)
-        return {-1, 1};
+    if (upper - lower < 1e-9) return {-1, 1};
     const double air = airAround * (upper - lower);
     return {lower - air, upper + air};
 }

@@ -30,12 +30,9 @@ protected:
 
     void draw(QCPPainter* painter) override
     {
-        for (auto* rect : rects_)
-            drawLine(*painter, *rect);
-        for (const auto& dot : dots)
-            drawDot(*painter, dot);
-        if (!label.text.isEmpty())
-            drawLabel(*painter);
+        for (auto* rect : rects_) drawLine(*painter, *rect);
+        for (const auto& dot : dots) drawDot(*painter, dot);
+        if (!label.text.isEmpty()) drawLabel(*painter);
     }
 
 private:
@@ -51,8 +48,7 @@ private:
 
     void drawLine(QCPPainter& painter, QCPAxisRect& rect) const
     {
-        if (!isVisible(rect))
-            return;
+        if (!isVisible(rect)) return;
         const double at = std::round(rect.axis(QCPAxis::atBottom)->coordToPixel(x)) + 0.5;
         painter.setPen(QPen(theme->mutedText, 1, Qt::DashLine));
         painter.drawLine(QPointF(at, rect.top()), QPointF(at, rect.bottom()));
@@ -61,8 +57,7 @@ private:
     void drawDot(QCPPainter& painter, const CrosshairDot& dot) const
     {
         const QPointF at = pixel(*dot.rect, dot.y);
-        if (!isVisible(*dot.rect) || at.y() < dot.rect->top() || at.y() > dot.rect->bottom())
-            return;
+        if (!isVisible(*dot.rect) || at.y() < dot.rect->top() || at.y() > dot.rect->bottom()) return;
         painter.setPen(QPen(theme->surface, 1.2));
         painter.setBrush(dot.color);
         painter.drawEllipse(at, dotRadius, dotRadius);
@@ -71,15 +66,13 @@ private:
     void drawLabel(QCPPainter& painter) const
     {
         auto& rect = *label.rect;
-        if (!isVisible(rect))
-            return;
+        if (!isVisible(rect)) return;
         painter.setFont(figureFont(fontPixels, QFont::Medium));
         QRectF box = QFontMetricsF(painter.font()).boundingRect(label.text).adjusted(-7, -4, 7, 4);
         const QPointF at = pixel(rect, label.y);
         box.moveBottomLeft(at + QPointF(10, -10));
         const QRectF inside = rect.rect();
-        if (box.right() > inside.right())
-            box.moveRight(at.x() - 10);
+        if (box.right() > inside.right()) box.moveRight(at.x() - 10);
         box.moveTop(std::clamp(box.top(), inside.top(), inside.bottom() - box.height()));
         painter.setPen(QPen(theme->border, 1));
         painter.setBrush(theme->surface);

@@ -32,9 +32,9 @@ QString valueText(double value)
 QString boundsText(const Activation& activation, Quantity quantity, double x, const CurveOptions& options)
 {
     const auto bounds = chartBounds(activation, quantity, x, options);
-    if (bounds.lower == bounds.upper)
-        return {};
-    return QCoreApplication::translate("DetailsPanel", "in training from %1 to %2, here the mean slope's value")
+    if (bounds.lower == bounds.upper) return {};
+    return QCoreApplication::translate("DetailsPanel",
+                                       "in training from %1 to %2, here the mean slope's value")
         .arg(valueText(bounds.lower), valueText(bounds.upper));
 }
 
@@ -105,10 +105,8 @@ void DetailsPanel::createFunctionPart(QVBoxLayout& layout)
 void DetailsPanel::connectState()
 {
     connect(&state_, &ViewState::activationChanged, this, [this](std::size_t row) {
-        if (state_.isShown(row))
-            updateTable();
-        if (row == state_.selectedRow())
-            later_->start(0); // after the curve has been painted
+        if (state_.isShown(row)) updateTable();
+        if (row == state_.selectedRow()) later_->start(0); // after the curve has been painted
     });
     connect(&state_, &ViewState::shownChanged, this, &DetailsPanel::updateTable);
     connect(&state_, &ViewState::displayChanged, this, [this] {
@@ -131,8 +129,7 @@ void DetailsPanel::updateTable()
 {
     cursorTitle_->setText(tr("AT x = %1").arg(cursorText(x_)));
     const auto rows = state_.shownRows();
-    if (values_->rowCount() != static_cast<int>(rows.size()))
-        values_->setRows(static_cast<int>(rows.size()));
+    if (values_->rowCount() != static_cast<int>(rows.size())) values_->setRows(static_cast<int>(rows.size()));
     const CurveOptions options{state_.mode(), state_.side(), state_.sampleSeed()};
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& activation = state_.activation(rows[i]);
@@ -160,8 +157,7 @@ void DetailsPanel::updateProperties()
 {
     const auto& activation = state_.activation(state_.selectedRow());
     const auto texts = propertyTexts(activation, properties(activation), state_.side());
-    if (properties_->rowCount() != texts.size())
-        properties_->setRows(static_cast<int>(texts.size()));
+    if (properties_->rowCount() != texts.size()) properties_->setRows(static_cast<int>(texts.size()));
     for (int i = 0; i < texts.size(); ++i) {
         properties_->setCell(i, 0, texts[i].name, texts[i].definition);
         properties_->setCell(i, 1, texts[i].value, texts[i].definition);

@@ -33,6 +33,8 @@ QScrollArea* scrolling(QWidget* content, int width, const QString& role)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setProperty("role", role);
     area->setFocusPolicy(Qt::NoFocus);
+    // Not the area's width: what is in it must not move when the scroll bar comes and goes.
+    content->setFixedWidth(width - 1);
     content->setProperty("role", QStringLiteral("panel"));
     content->setAttribute(Qt::WA_StyledBackground);
     return area;
@@ -84,8 +86,7 @@ std::unique_ptr<Figure> ExploreWorkspace::figure(const QString& id) const
 {
     ActivationFigureContent content;
     const auto rows = state_.shownRows();
-    for (const auto row : rows)
-        content.activations.push_back(state_.activation(row));
+    for (const auto row : rows) content.activations.push_back(state_.activation(row));
     if (const auto found = std::ranges::find(rows, state_.selectedRow()); found != rows.end())
         content.selected = static_cast<std::size_t>(found - rows.begin());
     content.showsFunction = id != derivativeId;
@@ -101,7 +102,8 @@ std::unique_ptr<Figure> ExploreWorkspace::figure(const QString& id) const
 QString ExploreWorkspace::statusText() const
 {
     const auto range = state_.range();
-    return tr("%n function(s)", nullptr, static_cast<int>(state_.shownRows().size())) +
+    const auto count = state_.shownRows().size();
+    return (count == 1 ? tr("1 function") : tr("%1 functions").arg(count)) +
            tr("     x in [%1, %2]").arg(shortText(range.lower, 4), shortText(range.upper, 4)) +
            tr("     drag to pan · wheel to zoom, Ctrl: x only, Shift: y only · double-click to reset");
 }

@@ -65,16 +65,14 @@ FormulaView::Formula FormulaView::parsed(const QString& text)
     }
     const auto last = formula.right.mid(elseAt + 7).split(QStringLiteral(", "));
     formula.cases.append({last.front(), tr("otherwise")});
-    for (const auto& remark : last.mid(1))
-        formula.remarks.prepend(remark);
+    for (const auto& remark : last.mid(1)) formula.remarks.prepend(remark);
     return formula;
 }
 
 void FormulaView::setFormulas(const QStringList& formulas)
 {
     formulas_.clear();
-    for (const auto& text : formulas)
-        formulas_.append(parsed(text));
+    for (const auto& text : formulas) formulas_.append(parsed(text));
     setAccessibleName(formulas.join(u'\n'));
     fitHeight();
     update();
@@ -83,8 +81,7 @@ void FormulaView::setFormulas(const QStringList& formulas)
 qreal FormulaView::drawLine(QPainter* painter, const QString& text, QPointF topLeft, int wanted) const
 {
     int size = wanted;
-    while (size > smallest && topLeft.x() + drawMath(nullptr, {}, text, size) > width())
-        --size;
+    while (size > smallest && topLeft.x() + drawMath(nullptr, {}, text, size) > width()) --size;
     return drawMath(painter, topLeft + QPointF(0, lineHeight * 0.72), text, size);
 }
 
@@ -119,8 +116,7 @@ qreal FormulaView::drawFormula(QPainter* painter, const Formula& formula, qreal 
 void FormulaView::fitHeight()
 {
     qreal height = 0;
-    for (const auto& formula : formulas_)
-        height = drawFormula(nullptr, formula, height) + afterFormula;
+    for (const auto& formula : formulas_) height = drawFormula(nullptr, formula, height) + afterFormula;
     setFixedHeight(static_cast<int>(height));
 }
 
@@ -128,8 +124,7 @@ void FormulaView::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     qreal y = 0;
-    for (const auto& formula : formulas_)
-        y = drawFormula(&painter, formula, y) + afterFormula;
+    for (const auto& formula : formulas_) y = drawFormula(&painter, formula, y) + afterFormula;
 }
 
 void FormulaView::resizeEvent(QResizeEvent* event)

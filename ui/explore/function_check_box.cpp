@@ -27,8 +27,7 @@ FunctionCheckBox::FunctionCheckBox(std::size_t row, const QString& name, QWidget
 
 void FunctionCheckBox::setParameterText(const QString& text)
 {
-    if (text == parameters_)
-        return;
+    if (text == parameters_) return;
     parameters_ = text;
     setAccessibleDescription(text);
     update();

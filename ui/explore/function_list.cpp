@@ -25,8 +25,7 @@ FunctionList::FunctionList(ViewState& state, QWidget* parent) : QWidget(parent),
     grid_ = new QGridLayout;
     grid_->setContentsMargins(0, 0, 0, 0);
     grid_->setSpacing(0);
-    for (const int column : {0, 1})
-        grid_->setColumnStretch(column, 1);
+    for (const int column : {0, 1}) grid_->setColumnStretch(column, 1);
     createBoxes();
     layout->addLayout(grid_);
     more_ = new QPushButton;
@@ -55,8 +54,7 @@ void FunctionList::createBoxes()
         updateParameters(row);
         connect(box, &QCheckBox::toggled, this, [this, row](bool checked) {
             state_.setShown(row, checked);
-            if (checked)
-                state_.setSelectedRow(row);
+            if (checked) state_.setSelectedRow(row);
         });
         connect(box, &FunctionCheckBox::selected, this, [this, row] {
             state_.setShown(row, true);
@@ -73,12 +71,10 @@ void FunctionList::connectState()
         updateParameters(row);
     });
     connect(&state_, &ViewState::selectedRowChanged, this, [this](std::size_t selected) {
-        for (std::size_t row = 0; row < boxes_.size(); ++row)
-            boxes_[row]->setSelected(row == selected);
+        for (std::size_t row = 0; row < boxes_.size(); ++row) boxes_[row]->setSelected(row == selected);
     });
     connect(&state_, &ViewState::displayChanged, this, [this] {
-        for (std::size_t row = 0; row < boxes_.size(); ++row)
-            updateParameters(row);
+        for (std::size_t row = 0; row < boxes_.size(); ++row) updateParameters(row);
     });
 }
 
@@ -107,12 +103,11 @@ void FunctionList::arrange()
             ++hidden;
         }
     }
-    more_->setText(expanded_ ? tr("− fewer") : tr("+ %n more", nullptr, hidden));
+    more_->setText(expanded_ ? tr("− fewer") : tr("+ %1 more").arg(hidden));
     more_->setAccessibleName(more_->text());
     more_->setVisible(expanded_ || hidden > 0);
     // The boxes are reached by Tab in the order in which they are seen.
-    for (std::size_t row = 1; row < boxes_.size(); ++row)
-        setTabOrder(boxes_[row - 1], boxes_[row]);
+    for (std::size_t row = 1; row < boxes_.size(); ++row) setTabOrder(boxes_[row - 1], boxes_[row]);
     setTabOrder(boxes_.back(), more_);
 }
 

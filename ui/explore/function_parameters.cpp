@@ -38,19 +38,16 @@ FunctionParameters::FunctionParameters(ViewState& state, std::size_t row, QWidge
     layout->setSpacing(4);
     createTitle(*layout);
     for (std::size_t i = 0; i < info().parameters.size(); ++i)
-        if (info().parameters[i].kind != ParameterKind::integer)
-            createControl(*layout, i);
+        if (info().parameters[i].kind != ParameterKind::integer) createControl(*layout, i);
     message_ = new QLabel;
     message_->setObjectName(objectName() + QStringLiteral("Message"));
     message_->setProperty("role", QStringLiteral("error"));
     message_->setWordWrap(true);
     message_->hide();
     layout->addWidget(message_);
-    if (info().slopeRule == SlopeRule::random)
-        createRandomControls(*layout);
+    if (info().slopeRule == SlopeRule::random) createRandomControls(*layout);
     connect(&state_, &ViewState::activationChanged, this, [this](std::size_t changed) {
-        if (changed == row_)
-            updateValues();
+        if (changed == row_) updateValues();
     });
     connect(&state_, &ViewState::displayChanged, this, &FunctionParameters::updateDisplay);
     updateDisplay();
@@ -76,14 +73,9 @@ void FunctionParameters::createTitle(QVBoxLayout& layout)
     auto* name = new QLabel(QString::fromStdString(info().name));
     name->setProperty("role", QStringLiteral("strong"));
     title->addWidget(name);
-    const QString remark = info().slopeRule == SlopeRule::learned  ? tr("learned by backpropagation")
-                           : info().slopeRule == SlopeRule::random ? tr("random in training")
-                                                                   : QString();
-    if (!remark.isEmpty()) {
-        auto* label = new QLabel(remark);
-        label->setProperty("role", QStringLiteral("muted"));
-        title->addWidget(label);
-    }
+    remark_ = new QLabel;
+    remark_->setProperty("role", QStringLiteral("muted"));
+    title->addWidget(remark_);
     title->addStretch(1);
     layout.addLayout(title);
 }
@@ -108,8 +100,6 @@ void FunctionParameters::createControl(QVBoxLayout& layout, std::size_t paramete
         return;
     }
     auto* row = new ParameterRow(name, ParameterScale::ofParameter(spec));
-    const auto symbol = QString::fromStdString(spec.symbol);
-    row->setTexts(symbol, tr("%1: %2").arg(QString::fromStdString(info().name), symbol), label);
     layout.addWidget(row);
     controls_.push_back({parameter, row, nullptr});
     connectRow(controls_.back());
@@ -154,8 +144,7 @@ void FunctionParameters::createRandomControls(QVBoxLayout& layout)
 void FunctionParameters::stopSweeps()
 {
     for (const auto& control : controls_)
-        if (control.row != nullptr)
-            control.row->stopSweep();
+        if (control.row != nullptr) control.row->stopSweep();
     message_->hide();
 }
 
@@ -185,24 +174,45 @@ void FunctionParameters::changeFromWritten(std::size_t parameter, double written
     }
     state_.setParameter(row_, shownIn(parameter), value);
     // What was typed may have been bounded, or refused by the function.
-    if (typed)
-        updateValues();
+    if (typed) updateValues();
 }
 
 void FunctionParameters::updateDisplay()
 {
-    if (mode_ != nullptr)
-        mode_->setCurrent(state_.mode() == Mode::train ? 0 : 1);
-    if (divisorsShown_ == state_.showsDivisors())
-        return;
+    if (mode_ != nullptr) mode_->setCurrent(state_.mode() == Mode::train ? 0 : 1);
+    if (divisorsShown_ == state_.showsDivisors()) return;
     divisorsShown_ = state_.showsDivisors();
     message_->hide();
     for (const auto& control : controls_)
-        if (control.row != nullptr)
-            control.row->setScale(isDivisor(control.parameter)
-                                      ? ParameterScale::ofDivisor()
-                                      : ParameterScale::ofParameter(info().parameters[control.parameter]));
+        if (control.row != nullptr) writeAs(control, isDivisor(control.parameter));
+    remark_->setText(remark());
     updateValues();
+}
+
+void FunctionParameters::writeAs(const Control& control, bool divisor)
+{
+    const auto& spec = info().parameters[control.parameter];
+    control.row->setScale(divisor ? ParameterScale::ofDivisor() : ParameterScale::ofParameter(spec));
+    auto symbol = QString::fromStdString(spec.symbol);
+    // l and u bound whatever is written; a single slope says what has become of it.
+    if (divisor && info().slopeRule != SlopeRule::random) symbol.prepend(QStringLiteral("1/"));
+    const auto label = catalogText(spec.label);
+    control.row->setTexts(symbol, tr("%1: %2").arg(QString::fromStdString(info().name), symbol),
+                          divisor ? tr("%1, as the divisor in x / a").arg(label) : label);
+}
+
+QString FunctionParameters::remark() const
+{
+    switch (info().slopeRule) {
+    case SlopeRule::learned:
+        return tr("learned by backpropagation");
+    case SlopeRule::random:
+        return state_.showsDivisors() ? tr("1/a from l to u") : tr("a from l to u");
+    case SlopeRule::none:
+    case SlopeRule::fixed:
+        break;
+    }
+    return {};
 }
 
 void FunctionParameters::updateValues()

@@ -40,6 +40,8 @@ private:
     void connectRow(const Control& control);
     void updateDisplay();
     void updateValues();
+    void writeAs(const Control& control, bool divisor);
+    [[nodiscard]] QString remark() const; // behind the name
     void changeFromWritten(std::size_t parameter, double written, bool typed);
     // The parameter whose number this row shows: as divisors, l and u change places.
     [[nodiscard]] std::size_t shownIn(std::size_t parameter) const;
@@ -50,6 +52,7 @@ private:
     std::size_t row_;
     std::optional<bool> divisorsShown_;
     std::vector<Control> controls_;
+    QLabel* remark_ = nullptr;
     QLabel* message_ = nullptr; // why a typed number was refused
     SegmentedControl* mode_ = nullptr;
 };

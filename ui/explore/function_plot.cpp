@@ -55,8 +55,7 @@ FunctionPlot::FunctionPlot(ViewState& state, QWidget* parent)
 void FunctionPlot::connectState()
 {
     connect(&state_, &ViewState::activationChanged, this, [this](std::size_t row) {
-        if (state_.isShown(row))
-            showRow(row);
+        if (state_.isShown(row)) showRow(row);
         replotLater();
     });
     connect(&state_, &ViewState::shownChanged, this, [this](std::size_t row) {
@@ -88,15 +87,13 @@ void FunctionPlot::connectMouse()
         connect(rect->axis(QCPAxis::atLeft), qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
                 [this](const QCPRange& range) {
                     // QCustomPlot itself refuses what a double cannot tell apart; wider than this is no use.
-                    if (range.size() > widestRange)
-                        resetView();
+                    if (range.size() > widestRange) resetView();
                 });
     }
     connect(plot_, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) { moveCursor(*event); });
     connect(plot_, &QCustomPlot::mouseWheel, this, [this](QWheelEvent* event) { chooseZoomAxes(*event); });
     connect(plot_, &QCustomPlot::mousePress, this, [this](QMouseEvent* event) {
-        if (chart_.rect(Quantity::derivative)->rect().contains(event->pos()))
-            slopesAreFitted_ = false;
+        if (chart_.rect(Quantity::derivative)->rect().contains(event->pos())) slopesAreFitted_ = false;
     });
     connect(plot_, &QCustomPlot::mouseDoubleClick, this, &FunctionPlot::resetView);
     connect(plot_, &QCustomPlot::beforeReplot, this, [this] {
@@ -130,31 +127,25 @@ void FunctionPlot::followAxis(QCPAxisRect& rect)
 void FunctionPlot::showRow(std::size_t row)
 {
     chart_.show(row, state_.activation(row), row, curveOptions());
-    if (row == state_.selectedRow())
-        chart_.raise(row);
+    if (row == state_.selectedRow()) chart_.raise(row);
 }
 
 void FunctionPlot::showAllRows()
 {
-    for (const auto row : state_.shownRows())
-        chart_.show(row, state_.activation(row), row, curveOptions());
+    for (const auto row : state_.shownRows()) chart_.show(row, state_.activation(row), row, curveOptions());
     chart_.raise(state_.selectedRow());
     replotLater();
 }
 
 void FunctionPlot::fitSlopes()
 {
-    if (!slopesAreFitted_)
-        return;
+    if (!slopesAreFitted_) return;
     std::vector<Activation> shown;
-    for (const auto row : state_.shownRows())
-        shown.push_back(state_.activation(row));
+    for (const auto row : state_.shownRows()) shown.push_back(state_.activation(row));
     const auto needed = fittedValueRange(Quantity::derivative, shown, firstRange, curveOptions());
     Interval slopes = firstSlopes;
-    if (needed.upper > slopes.upper)
-        slopes.upper = std::ceil(needed.upper / slopeSteps) * slopeSteps;
-    if (needed.lower < slopes.lower)
-        slopes.lower = std::floor(needed.lower / slopeSteps) * slopeSteps;
+    if (needed.upper > slopes.upper) slopes.upper = std::ceil(needed.upper / slopeSteps) * slopeSteps;
+    if (needed.lower < slopes.lower) slopes.lower = std::floor(needed.lower / slopeSteps) * slopeSteps;
     chart_.setValueRange(Quantity::derivative, slopes);
 }
 
@@ -169,8 +160,7 @@ void FunctionPlot::replotLater()
 
 void FunctionPlot::setCursorX(double x)
 {
-    if (x == cursor_ || !std::isfinite(x))
-        return;
+    if (x == cursor_ || !std::isfinite(x)) return;
     cursor_ = x;
     updateCrosshair();
     crosshair_.redraw();
@@ -198,8 +188,7 @@ CrosshairLabel FunctionPlot::nearestLabel(const QList<CrosshairDot>& dots,
     for (qsizetype i = 0; hover_ && i < dots.size(); ++i) {
         auto* rect = dots[i].rect;
         const double distance = std::fabs(rect->axis(QCPAxis::atLeft)->coordToPixel(dots[i].y) - hover_->y());
-        if (!rect->rect().contains(hover_->toPoint()) || distance >= nearest)
-            continue;
+        if (!rect->rect().contains(hover_->toPoint()) || distance >= nearest) continue;
         nearest = distance;
         const auto row = rows[static_cast<std::size_t>(i) % rows.size()];
         label = {rect, dots[i].y,
@@ -272,8 +261,7 @@ bool FunctionPlot::handleKey(int key)
 
 bool FunctionPlot::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::KeyPress && handleKey(static_cast<QKeyEvent*>(event)->key()))
-        return true;
+    if (event->type() == QEvent::KeyPress && handleKey(static_cast<QKeyEvent*>(event)->key())) return true;
     if (event->type() == QEvent::Leave && hover_) {
         hover_.reset();
         updateCrosshair();

@@ -53,8 +53,7 @@ void ParameterPanel::createControls()
     reset->setAccessibleName(tr("Reset all parameters"));
     reset->setToolTip(tr("Give every parameter its usual value again"));
     connect(reset, &QPushButton::clicked, this, [this] {
-        for (auto& [row, group] : byRow_)
-            group->stopSweeps();
+        for (auto& [row, group] : byRow_) group->stopSweeps();
         state_.resetParameters();
     });
     layout->addWidget(reset, 0, Qt::AlignLeft);
@@ -81,8 +80,7 @@ void ParameterPanel::showGroups()
             byRow_.emplace(row, group);
             groups_->insertWidget(place, group);
         }
-        if (group == nullptr)
-            continue;
+        if (group == nullptr) continue;
         ++place;
         group->setVisible(wanted);
         any = any || wanted;
