@@ -12,7 +12,6 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QPointer>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -49,7 +48,7 @@ TrainWorkspace::TrainWorkspace(ViewState& state, QWidget* parent) : Workspace(pa
 
 TrainWorkspace::~TrainWorkspace()
 {
-    if (transport_ && !transport_->parent()) delete transport_;
+    if (transport_ && transport_->parent() == nullptr) delete transport_;
 }
 
 void TrainWorkspace::createViews(ViewState& state)
