@@ -61,6 +61,8 @@ Arguments::Arguments(std::span<const Option> options, std::span<const std::strin
                 throw InputError(name + ": a value is missing: expected " + option.value);
             values.push_back(words[++i]);
         }
+        if (!option.value.empty() && values.back().empty())
+            throw InputError(name + ": a value is missing: expected " + option.value);
     }
     for (const auto& option : options)
         if (option.required && !has(option.name))

@@ -88,7 +88,8 @@ int run(const std::vector<std::string>& words)
 
 std::span<const Command> commands()
 {
-    static const std::vector<Command> all{listCommand(), evalCommand(), plotCommand(), datasetCommand(), trainCommand()};
+    static const std::vector<Command> all{listCommand(), evalCommand(), plotCommand(), datasetCommand(),
+                                          trainCommand()};
     return all;
 }
 

@@ -2,6 +2,7 @@
 #include "app/commands/command.h"
 #include "app/commands/errors.h"
 #include "app/commands/output.h"
+#include "app/commands/training_figure.h"
 #include "app/commands/training_report.h"
 #include "app/commands/training_run.h"
 #include "core/data/toy.h"
@@ -76,18 +77,33 @@ void readLength(const Arguments& arguments, TrainingPlan& plan)
                          std::to_string(mostRecords));
 }
 
+enum class RecordsFormat { none, csv, figure };
+
+RecordsFormat recordsFormat(const std::optional<std::string>& path)
+{
+    if (!path) return RecordsFormat::none;
+    const auto extension = extensionOf(*path);
+    if (extension == ".csv" || *path == "-" || path->starts_with("/dev/")) return RecordsFormat::csv;
+    for (const auto* figure : {".png", ".svg", ".pdf"})
+        if (extension == figure) return RecordsFormat::figure;
+    throw InputError("--output " + inQuotes(*path) + ": the name must end in .csv, .png, .svg or .pdf");
+}
+
 // The files of a run, all opened before it starts, so that a place that cannot be written is known then.
 struct Files {
-    explicit Files(const Arguments& arguments)
+    explicit Files(const Arguments& arguments) : format(recordsFormat(arguments.text("output")))
     {
         std::set<std::string> paths;
         for (const auto* name : {"output", "save-initial", "save-final"})
             if (const auto path = arguments.text(name); path && !paths.insert(*path).second)
                 throw InputError(std::string("--") + name + " " + *path + ": another option names this file");
         if (arguments.has("output")) records.emplace(arguments.text("output"));
+        // A figure is written by the window's own export; here it was only tried.
+        if (format == RecordsFormat::figure) records.reset();
         if (arguments.has("save-initial")) initial.emplace(arguments.text("save-initial"));
         if (arguments.has("save-final")) final.emplace(arguments.text("save-final"));
     }
+    RecordsFormat format;
     std::optional<Output> records, initial, final;
 };
 
@@ -106,13 +122,17 @@ int run(const Arguments& arguments)
     TrainingPlan plan;
     plan.activations = readActivations(arguments);
     plan.config = readConfig(arguments);
-    plan.data = std::make_shared<const Dataset>(loadDataset(*arguments.text("dataset"), arguments));
+    const auto dataset = *arguments.text("dataset");
+    plan.data = std::make_shared<const Dataset>(loadDataset(dataset, arguments));
     readLength(arguments, plan);
     Files files(arguments);
 
     const auto runs = runTraining(plan);
     saveNetworks(files.initial, runs, &TrainingRun::initial);
     saveNetworks(files.final, runs, &TrainingRun::final);
+    if (files.format == RecordsFormat::figure)
+        writeTrainingFigure(plan, runs, dataset, arguments.number("noise", 0, largestToyNoise),
+                            *arguments.text("output"));
     if (files.records) {
         writeRecords(plan, runs, [&](std::string_view text) { files.records->write(text); });
         files.records->finish();
@@ -146,7 +166,7 @@ Command trainCommand()
              {"epochs", "N", "how long: times through the training points"},
              {"steps", "N", "or how many steps"},
              seedOption("fixes data, initial weights, batch order and random slopes"),
-             outputOption("the course of the runs, as .csv"),
+             outputOption("the course of the runs: its numbers, .csv, or a figure, .png, .svg or .pdf"),
              {"record-every", "STEPS", "how often a line of it is written (default once per epoch)"},
              {"save-initial", "FILE.json", "the networks before the first step"},
              {"save-final", "FILE.json", "the networks after the last step"},

@@ -49,8 +49,7 @@ void BoardFigure::paint(QCPPainter& painter, const FigureOptions& options) const
     const Theme& theme = options.theme();
     const QRect all(QPoint(0, 0), options.size);
     painter.fillRect(all, theme.window);
-    if (!snapshot_ || snapshot_->networks.empty() || !snapshot_->config)
-        return;
+    if (!snapshot_ || snapshot_->networks.empty() || !snapshot_->config) return;
     QRect area = all.adjusted(margin, margin, -margin, -margin);
     const QString caption =
         BoardText::tr("step %1 · %2").arg(countText(snapshot_->steps), raceCaption(*snapshot_->config));
@@ -83,12 +82,10 @@ void BoardFigure::paint(QCPPainter& painter, const FigureOptions& options) const
 QByteArray BoardFigure::csv() const
 {
     std::string text = "activation,layer,unit,state,active_share,largest_z,mean_output\n";
-    if (!snapshot_)
-        return QByteArray::fromStdString(text);
+    if (!snapshot_) return QByteArray::fromStdString(text);
     for (const auto& network : snapshot_->networks) {
         std::string name = toText(network.activation);
-        if (name.find(',') != std::string::npos)
-            name = '"' + name + '"';
+        if (name.find(',') != std::string::npos) name = '"' + name + '"';
         for (std::size_t layer = 0; layer < network.layers.size(); ++layer)
             for (std::size_t unit = 0; unit < network.layers[layer].units.size(); ++unit) {
                 const UnitHealth& health = network.layers[layer].units[unit];

@@ -50,12 +50,10 @@ UnitInspector::UnitInspector(QWidget* parent)
 
 void UnitInspector::setSnapshot(const std::shared_ptr<const RaceSnapshot>& snapshot)
 {
-    if (!snapshot->unit || !snapshot->data)
-        return;
+    if (!snapshot->unit || !snapshot->data) return;
     const UnitView& unit = *snapshot->unit;
     const auto index = static_cast<std::size_t>(unit.network);
-    if (index >= snapshot->networks.size())
-        return;
+    if (index >= snapshot->networks.size()) return;
     const NetworkSnapshot& network = snapshot->networks[index];
     title_->setText(
         tr("%1 · layer %2, unit %3").arg(networkName(network)).arg(unit.layer + 1).arg(unit.unit + 1));

@@ -84,12 +84,9 @@ void paintShape(QPainter& painter, const QRectF& cell, UnitState state, const Th
 
 UnitState unitState(const UnitHealth& health)
 {
-    if (health.dead)
-        return UnitState::dead;
-    if (health.starved)
-        return UnitState::starved;
-    if (health.silent)
-        return UnitState::silent;
+    if (health.dead) return UnitState::dead;
+    if (health.starved) return UnitState::starved;
+    if (health.silent) return UnitState::silent;
     return health.dormant ? UnitState::dormant : UnitState::active;
 }
 

@@ -1,0 +1,56 @@
+#include "app/commands/training_figure.h"
+
+#include "app/commands/figure_output.h"
+#include "core/data/toy.h"
+#include "ui/train/history_figure.h"
+
+#include <filesystem>
+
+namespace rectiscope {
+namespace {
+
+QString caption(const TrainingPlan& plan, const std::string& dataset, std::optional<double> noise)
+{
+    RaceConfig race;
+    const auto* toy = findToy(dataset);
+    race.dataset = toy != nullptr ? toy->key : std::filesystem::path(dataset).filename().string();
+    race.train = static_cast<int>(plan.data->train.size());
+    race.test = static_cast<int>(plan.data->test.size());
+    race.noise = noise;
+    race.training = plan.config;
+    const QString text = raceCaption(race);
+    if (toy != nullptr) return text;
+    // Of a file nobody knows the noise; the first part, up to the first dot, is about the data.
+    return QStringLiteral("%1, %2 training and %3 test points")
+               .arg(QString::fromStdString(race.dataset))
+               .arg(race.train)
+               .arg(race.test) +
+           text.mid(text.indexOf(QStringLiteral(" · ")));
+}
+
+} // namespace
+
+void writeTrainingFigure(const TrainingPlan& plan, const std::vector<TrainingRun>& runs,
+                         const std::string& dataset, std::optional<double> noise, const std::string& path)
+{
+    HistoryFigureContent content;
+    for (const auto& named : plan.activations) content.activations.push_back(named.activation);
+    for (std::size_t r = 0; r < runs.front().records.size(); ++r) {
+        HistoryPoint point;
+        point.step = runs.front().records[r].step;
+        for (const auto& run : runs) {
+            const auto& record = run.records[r];
+            point.trainLoss.push_back(static_cast<float>(record.trainLoss));
+            point.testLoss.push_back(static_cast<float>(record.testLoss));
+            point.testAccuracy.push_back(static_cast<float>(record.testAccuracy));
+            int dead = 0;
+            for (const auto& layer : record.layers) dead += layer.dead;
+            point.dead.push_back(dead);
+        }
+        content.points.push_back(std::move(point));
+    }
+    content.caption = caption(plan, dataset, noise);
+    writeFigureFile(HistoryFigure(std::move(content)), path, FigureOptions{});
+}
+
+} // namespace rectiscope
