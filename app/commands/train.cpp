@@ -94,17 +94,18 @@ struct Files {
     explicit Files(const Arguments& arguments) : format(recordsFormat(arguments.text("output")))
     {
         std::set<std::string> paths;
-        for (const auto* name : {"output", "save-initial", "save-final"})
+        for (const auto* name : {"output", "events", "save-initial", "save-final"})
             if (const auto path = arguments.text(name); path && !paths.insert(*path).second)
                 throw InputError(std::string("--") + name + " " + *path + ": another option names this file");
         if (arguments.has("output")) records.emplace(arguments.text("output"));
         // A figure is written by the window's own export; here it was only tried.
         if (format == RecordsFormat::figure) records.reset();
+        if (arguments.has("events")) events.emplace(arguments.text("events"));
         if (arguments.has("save-initial")) initial.emplace(arguments.text("save-initial"));
         if (arguments.has("save-final")) final.emplace(arguments.text("save-final"));
     }
     RecordsFormat format;
-    std::optional<Output> records, initial, final;
+    std::optional<Output> records, events, initial, final;
 };
 
 void saveNetworks(std::optional<Output>& output, const std::vector<TrainingRun>& runs,
@@ -125,6 +126,7 @@ int run(const Arguments& arguments)
     const auto dataset = *arguments.text("dataset");
     plan.data = std::make_shared<const Dataset>(loadDataset(dataset, arguments));
     readLength(arguments, plan);
+    plan.events = arguments.has("events");
     Files files(arguments);
 
     const auto runs = runTraining(plan);
@@ -136,6 +138,10 @@ int run(const Arguments& arguments)
     if (files.records) {
         writeRecords(plan, runs, [&](std::string_view text) { files.records->write(text); });
         files.records->finish();
+    }
+    if (files.events) {
+        writeEvents(plan, runs, [&](std::string_view text) { files.events->write(text); });
+        files.events->finish();
     }
     Output output;
     output.write(summary(plan, runs));
@@ -168,6 +174,7 @@ Command trainCommand()
              seedOption("fixes data, initial weights, batch order and random slopes"),
              outputOption("the course of the runs: its numbers, .csv, or a figure, .png, .svg or .pdf"),
              {"record-every", "STEPS", "how often a line of it is written (default once per epoch)"},
+             {"events", "FILE.csv", "every death and revival of a unit, with its causes"},
              {"save-initial", "FILE.json", "the networks before the first step"},
              {"save-final", "FILE.json", "the networks after the last step"},
              {"fail-on-divergence", "", "exit with 1 where a loss is no longer a finite number"},

@@ -70,6 +70,23 @@ void writeRecords(const TrainingPlan& plan, const std::vector<TrainingRun>& runs
         }
 }
 
+void writeEvents(const TrainingPlan& plan, const std::vector<TrainingRun>& runs,
+                 const std::function<void(std::string_view)>& write)
+{
+    write("activation,step,event,layer,unit,max_z_before,max_z_after,from_bias,from_weights,from_layers_"
+          "below\n");
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        for (const auto& event : runs[i].events) {
+            std::string line = csvField(plan.activations[i].name) + ',' + std::to_string(event.step) + ',' +
+                               (event.death ? "death" : "revival") + ',' + std::to_string(event.layer + 1) +
+                               ',' + std::to_string(event.unit + 1);
+            for (const double value :
+                 {event.before, event.after, event.fromBias, event.fromWeights, event.fromBelow})
+                line += ',' + csvNumber(value);
+            write(line + '\n');
+        }
+}
+
 std::string summary(const TrainingPlan& plan, const std::vector<TrainingRun>& runs)
 {
     Json list = Json::array();

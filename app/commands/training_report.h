@@ -15,6 +15,10 @@ namespace rectiscope {
 void writeRecords(const TrainingPlan& plan, const std::vector<TrainingRun>& runs,
                   const std::function<void(std::string_view)>& write);
 
+// activation,step,event,layer,unit,…: one line for each death and revival, layers and units counted from 1.
+void writeEvents(const TrainingPlan& plan, const std::vector<TrainingRun>& runs,
+                 const std::function<void(std::string_view)>& write);
+
 // {"runs": [{"activation": …, "seed": …, …}]}; numbers that are none are null.
 [[nodiscard]] std::string summary(const TrainingPlan& plan, const std::vector<TrainingRun>& runs);
 

@@ -33,12 +33,19 @@ TrainingRun train(Trainer& trainer, const TrainingPlan& plan)
     using Clock = std::chrono::steady_clock;
     Probe trainProbe(trainer.network(), plan.data->train, plan.data->task);
     Probe testProbe(trainer.network(), plan.data->test, plan.data->task);
-    TrainingRun run{trainer.network(), trainer.network(), {}, 0, false, 0};
+    TrainingRun run{trainer.network(), trainer.network(), {}, {}, 0, false, 0};
+    std::optional<EventFinder> finder;
+    if (plan.events) finder.emplace(trainer.network(), plan.data->train, plan.data->task);
     run.records.push_back(makeRecord(trainer, 0, trainProbe, testProbe));
     for (std::int64_t step = 0; step < plan.steps;) {
         const std::int64_t next = step + std::min(plan.recordEvery, plan.steps - step);
         const auto start = Clock::now();
-        for (; step < next; ++step) trainer.step();
+        for (; step < next; ++step) {
+            trainer.step();
+            if (!finder || trainer.diverged()) continue;
+            const auto events = finder->next(trainer.network(), trainer.steps());
+            run.events.insert(run.events.end(), events.begin(), events.end());
+        }
         run.seconds += std::chrono::duration<double>(Clock::now() - start).count();
         run.records.push_back(makeRecord(trainer, step, trainProbe, testProbe));
     }

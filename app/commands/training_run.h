@@ -3,6 +3,7 @@
 
 #include "app/commands/common.h"
 #include "core/data/dataset.h"
+#include "core/lab/unit_events.h"
 #include "core/network/network.h"
 #include "core/network/training_config.h"
 #include "core/network/unit_health.h"
@@ -19,6 +20,7 @@ struct TrainingPlan {
     TrainingConfig config;
     std::int64_t steps = 0;
     std::int64_t recordEvery = 1;
+    bool events = false; // look for deaths and revivals after every step
     [[nodiscard]] std::int64_t stepsPerEpoch() const;
 };
 
@@ -32,6 +34,7 @@ struct TrainingRecord {
 
 struct TrainingRun {
     Network initial, final;
+    std::vector<UnitEvent> events;       // where the plan asks for them
     std::vector<TrainingRecord> records; // at step 0, every recordEvery steps, and at the end
     std::int64_t steps = 0;              // fewer than planned where it diverged
     bool diverged = false;

@@ -15,13 +15,13 @@ constexpr float epsilon = 1e-8F;
 Optimizer::Optimizer(const Network& network, OptimizerKind kind, double weightDecay)
     : kind_(kind), weightDecay_(static_cast<float>(weightDecay))
 {
-    if (kind != OptimizerKind::sgd) first_.assign(network.parameters.size(), 0.F);
-    if (kind == OptimizerKind::adam) second_.assign(network.parameters.size(), 0.F);
+    if (kind != OptimizerKind::sgd) state_.first.assign(network.parameters.size(), 0.F);
+    if (kind == OptimizerKind::adam) state_.second.assign(network.parameters.size(), 0.F);
 }
 
 void Optimizer::step(Network& network, const AlignedFloats& gradient, double learningRate)
 {
-    ++steps_;
+    ++state_.steps;
     float* p = network.parameters.data();
     const float* g = gradient.data();
     const auto rate = static_cast<float>(learningRate);
@@ -44,16 +44,17 @@ void Optimizer::update(float* p, const float* g, std::size_t offset, std::size_t
     case OptimizerKind::sgd:
         return kernels_->sgd(p, g, count, rate, decay);
     case OptimizerKind::momentum:
-        return kernels_->momentum(p, g, first_.data() + offset, count, rate, momentumFactor, decay);
+        return kernels_->momentum(p, g, state_.first.data() + offset, count, rate, momentumFactor, decay);
     case OptimizerKind::adam: {
-        const auto t = static_cast<double>(steps_);
+        const auto t = static_cast<double>(state_.steps);
         const AdamStep step{rate,
                             static_cast<float>(beta1),
                             static_cast<float>(beta2),
                             epsilon,
                             static_cast<float>(1 - std::pow(beta1, t)),
                             static_cast<float>(std::sqrt(1 - std::pow(beta2, t)))};
-        return kernels_->adam(p, g, first_.data() + offset, second_.data() + offset, count, step, decay);
+        return kernels_->adam(p, g, state_.first.data() + offset, state_.second.data() + offset, count, step,
+                              decay);
     }
     }
 }

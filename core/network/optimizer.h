@@ -17,11 +17,21 @@
 
 namespace rectiscope {
 
+// What an optimizer remembers between steps.
+struct OptimizerState {
+    AlignedFloats first, second; // v of momentum; m and v of adam
+    std::int64_t steps = 0;
+};
+
 class Optimizer {
 public:
     Optimizer(const Network& network, OptimizerKind kind, double weightDecay);
     // One update of network.parameters.
     void step(Network& network, const AlignedFloats& gradient, double learningRate);
+
+    [[nodiscard]] const OptimizerState& state() const { return state_; }
+    // Of an optimizer of the same kind for a network of the same shape.
+    void restore(const OptimizerState& state) { state_ = state; }
 
 private:
     void update(float* p, const float* g, std::size_t offset, std::size_t count, float rate, float decay);
@@ -29,8 +39,7 @@ private:
     const NetworkKernels* kernels_ = &networkKernels();
     OptimizerKind kind_;
     float weightDecay_;
-    std::int64_t steps_ = 0;
-    AlignedFloats first_, second_; // v of momentum; m and v of adam
+    OptimizerState state_;
 };
 
 [[nodiscard]] const std::vector<std::string>& optimizerNames(); // in the order of the enumeration

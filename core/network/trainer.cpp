@@ -76,6 +76,23 @@ void Trainer::step()
     ++steps_;
 }
 
+TrainerState Trainer::state() const
+{
+    return {network_.parameters, optimizer_.state(), slopes_.drawn, steps_, config_.learningRate, diverged_};
+}
+
+void Trainer::restore(const TrainerState& state)
+{
+    network_.parameters = state.parameters;
+    optimizer_.restore(state.optimizer);
+    slopes_.drawn = state.slopesDrawn;
+    steps_ = state.steps;
+    config_.learningRate = state.learningRate;
+    diverged_ = state.diverged;
+    // In the middle of an epoch the order of its points is needed at once.
+    if (steps_ % stepsPerEpoch_ != 0) shuffle(steps_ / stepsPerEpoch_);
+}
+
 // The order of an epoch follows from the seed and the epoch's number alone, so that any step can be returned
 // to. With one batch for all points their order changes nothing but the rounding.
 void Trainer::shuffle(std::int64_t epoch)

@@ -13,6 +13,16 @@
 
 namespace rectiscope {
 
+// Everything that changes while a network trains. With the config and the data it fixes the rest of the run.
+struct TrainerState {
+    AlignedFloats parameters;
+    OptimizerState optimizer;
+    std::uint64_t slopesDrawn = 0;
+    std::int64_t steps = 0;
+    double learningRate = 0;
+    bool diverged = false;
+};
+
 class Trainer {
 public:
     // Draws the initial weights. Throws std::invalid_argument where the config fits neither the data nor the
@@ -34,6 +44,11 @@ public:
     [[nodiscard]] const Network& network() const { return network_; }
     [[nodiscard]] const TrainingConfig& config() const { return config_; }
     [[nodiscard]] const Dataset& data() const { return *data_; }
+
+    [[nodiscard]] TrainerState state() const;
+    // Back (or on) to a state of a trainer with the same config; training on from it gives the very steps
+    // that followed there.
+    void restore(const TrainerState& state);
 
     void setLearningRate(double learningRate) { config_.learningRate = learningRate; }
 

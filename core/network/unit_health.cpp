@@ -74,6 +74,8 @@ Examination Probe::run(const Network& network, std::vector<LayerSums>* sums, Ali
                                          network.layer(l).stride, static_cast<int>(count), threshold_,
                                          (*sums)[l].view());
             }
+        }
+        if (gradient != nullptr) {
             lossGradient(network, pass_, task_, targets, static_cast<int>(n));
             pass_.backward(network, gradient_);
             for (std::size_t i = 0; i < gradient_.size(); ++i) (*gradient)[i] += gradient_[i];
@@ -84,6 +86,43 @@ Examination Probe::run(const Network& network, std::vector<LayerSums>* sums, Ali
     Examination result;
     result.loss = loss.loss / count;
     result.accuracy = task_ == Task::classification ? loss.correct / count : std::nan("");
+    return result;
+}
+
+std::vector<Probe::LayerSums> Probe::emptySums(const Network& network)
+{
+    std::vector<LayerSums> sums;
+    for (std::size_t l = 0; l < network.hiddenLayers(); ++l) sums.emplace_back(network.layer(l).stride);
+    return sums;
+}
+
+std::vector<bool> Probe::dead(const Network& network)
+{
+    auto sums = emptySums(network);
+    const bool finite = std::isfinite(run(network, &sums, nullptr).loss);
+    std::vector<bool> result;
+    for (std::size_t l = 0; l < network.hiddenLayers(); ++l) {
+        const float* steepest = sums[l].view().steepest;
+        for (int i = 0; i < network.layer(l).outputs; ++i)
+            result.push_back(finite && samples_->size() > 0 && steepest[i] == 0);
+    }
+    return result;
+}
+
+std::vector<float> Probe::layerInputs(const Network& network, std::size_t layer)
+{
+    if (layer == 0) return samples_->inputs;
+    std::vector<float> result;
+    const auto stride = static_cast<std::size_t>(network.layer(layer - 1).stride);
+    const auto width = static_cast<std::size_t>(network.layer(layer).inputs);
+    for (std::size_t first = 0; first < samples_->size();) {
+        const std::size_t count = fill(first);
+        pass_.forward(network, static_cast<int>(count));
+        const float* h = pass_.outputs(layer - 1);
+        for (std::size_t j = 0; j < count; ++j)
+            result.insert(result.end(), h + j * stride, h + j * stride + width);
+        first += count;
+    }
     return result;
 }
 
@@ -108,8 +147,7 @@ std::vector<float> Probe::preActivations(const Network& network, std::size_t lay
 
 Examination Probe::examine(const Network& network, double dormancy)
 {
-    std::vector<LayerSums> sums;
-    for (std::size_t l = 0; l < network.hiddenLayers(); ++l) sums.emplace_back(network.layer(l).stride);
+    auto sums = emptySums(network);
     std::ranges::fill(gradientSum_, 0.F);
     Examination result = run(network, &sums, &gradientSum_);
 

@@ -46,13 +46,21 @@ public:
     [[nodiscard]] Examination scores(const Network& network);
     // And the health of every hidden unit. Throws nothing; an empty probe set gives NaN and no dead units.
     [[nodiscard]] Examination examine(const Network& network, double dormancy = defaultDormancy);
+    // Which hidden units are dead, layer after layer; a third of the cost of examine(). All false where the
+    // network's numbers are not finite.
+    [[nodiscard]] std::vector<bool> dead(const Network& network);
+    // What a hidden layer gets from below: the samples' inputs for layer 0, else the outputs of layer − 1.
+    // One column of Network::layer(layer).inputs for each sample.
+    [[nodiscard]] std::vector<float> layerInputs(const Network& network, std::size_t layer);
     // z of one hidden unit for every sample.
     [[nodiscard]] std::vector<float> preActivations(const Network& network, std::size_t layer, int unit);
 
 private:
     struct LayerSums;
     std::size_t fill(std::size_t first);
+    // Gradients only where there is a place for them.
     Examination run(const Network& network, std::vector<LayerSums>* sums, AlignedFloats* gradient);
+    static std::vector<LayerSums> emptySums(const Network& network);
 
     const Samples* samples_;
     Task task_;
