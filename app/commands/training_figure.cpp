@@ -18,7 +18,7 @@ QString caption(const TrainingPlan& plan, const std::string& dataset, std::optio
     race.test = static_cast<int>(plan.data->test.size());
     race.noise = noise;
     race.training = plan.config;
-    const QString text = raceCaption(race);
+    QString text = raceCaption(race);
     if (toy != nullptr) return text;
     // Of a file nobody knows the noise; the first part, up to the first dot, is about the data.
     return QStringLiteral("%1, %2 training and %3 test points")

@@ -228,7 +228,8 @@ Dataset parseCsv(std::string_view text, const std::string& name, const CsvOption
     std::vector<std::size_t> rows(count);
     std::iota(rows.begin(), rows.end(), std::size_t{0});
     if (!table.isTest.empty()) {
-        std::ranges::stable_partition(rows, [&](std::size_t row) { return table.isTest[row] == 0; });
+        std::stable_partition(rows.begin(), rows.end(),
+                              [&](std::size_t row) { return table.isTest[row] == 0; });
         const auto inTest = static_cast<std::size_t>(std::ranges::count(table.isTest, 1));
         const std::size_t inTrain = count - inTest;
         data.train = take(table, rows, 0, wanted(options.train, inTrain, inTrain, "training points", name));

@@ -1,4 +1,5 @@
 // rectiscope train, as it is called from a shell.
+// Label: threads
 #include "tests/app/run_program.h"
 
 #include <QImage>
