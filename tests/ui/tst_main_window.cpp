@@ -60,6 +60,7 @@ private Q_SLOTS:
     void themeCanBeChosen();
     void copyPutsThePictureOnTheClipboard();
     void copyInAFieldCopiesItsText();
+    void exportOpensFromAFieldToo();
     void exportWritesThePicture();
     void missingExtensionIsAdded();
     void extensionChoosesTheType();
@@ -168,6 +169,14 @@ void MainWindowTest::setPath(QDialog& dialog, const QString& path)
     field->setFocus();
     QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClicks(field, path);
+}
+
+void MainWindowTest::exportOpensFromAFieldToo()
+{
+    auto* box = child<QDoubleSpinBox>(*window_, "PReLU.initBox");
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(child<QDialog>(*window_, "exportDialog")->isVisible());
 }
 
 void MainWindowTest::exportWritesThePicture()

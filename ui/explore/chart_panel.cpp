@@ -88,6 +88,7 @@ void ChartPanel::createShades(QCustomPlot& plot)
     flatNote_->setClipAxisRect(rect_);
     flatNote_->setText(QCoreApplication::translate("ChartPanel", "f′ = 0: no gradient"));
     flatNote_->position->setParentAnchor(shades_.front()->top);
+    flatNote_->position->setCoords(0, 0); // setParentAnchor leaves what was worked out without a layout
     flatNote_->setPositionAlignment(Qt::AlignHCenter | Qt::AlignTop);
     flatNote_->setPadding(QMargins(0, 8, 0, 0));
     flatNote_->setVisible(false);
