@@ -233,6 +233,7 @@ void MainWindowTest::failedExportKeepsTheDialogAndTheFile()
     click(*dialog, "exportConfirm");
     QTRY_VERIFY(message->text().contains(QStringLiteral("cannot write")));
     QVERIFY(dialog && dialog->isVisible() && dialog->isEnabled());
+    QVERIFY(child<QLineEdit>(*dialog, "exportPath")->hasFocus());
     setPath(*dialog, folder_.path());
     QVERIFY(message->text().isEmpty());
     click(*dialog, "exportConfirm");
