@@ -198,8 +198,11 @@ private:
             }
             for (int unit = 0; unit < layout_.width(layer); ++unit) {
                 const UnitHealth& one = health.units[static_cast<std::size_t>(unit)];
-                paintUnit(painter_, layout_.unit(layer, unit), unitState(one), one.activeShare, color_,
-                          theme_);
+                const QRectF cell = layout_.unit(layer, unit);
+                if (content_.marks)
+                    content_.marks->paint(painter_, cell, unitState(one), one.activeShare);
+                else
+                    paintUnit(painter_, cell, unitState(one), one.activeShare, color_, theme_);
             }
         }
         paintSelection();
