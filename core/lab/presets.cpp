@@ -57,7 +57,7 @@ std::vector<Preset> makePresets()
          "circles", training(layers(3, 16), 0, 0.1, OptimizerKind::adam), 100, {}},
         {"F", TR_NOOP("Preset", "Fit |x|"),
          TR_NOOP("Preset", "Ten layers of two units learn y = |x|. ReLU fits it with almost no seed, PReLU "
-                           "with almost every one, slope 0.01 with half of them."),
+                           "with almost every one, slope 0.01 with about one in three."),
          "absolute", training(layers(10, 2), 0, 0.01, OptimizerKind::adam, 64), 60, largerLeak},
         {"control", TR_NOOP("Preset", "Nothing provoked"),
          TR_NOOP("Preset", "As A, but the bias is 0: hardly a unit dies and all functions do equally well. "

@@ -354,6 +354,13 @@ void ExploreTest::flatStretchOfTheSelectedFunctionIsShaded()
     QTest::mouseClick(relu, Qt::LeftButton, Qt::NoModifier, {80, relu->height() / 2});
     QVERIFY(shaded(-3));
     QVERIFY(!shaded(3));
+    // And says why, in the middle of the stretch.
+    for (int i = 0; i < plot_->itemCount(); ++i) {
+        const auto* note = qobject_cast<QCPItemText*>(plot_->item(i));
+        if (note == nullptr || !note->text().contains(QStringLiteral("no gradient"))) continue;
+        QVERIFY(note->visible());
+        QVERIFY(qAbs(note->position->pixelPosition().x() - plotPoint(-2.5, 0).x()) <= 1);
+    }
 }
 
 void ExploreTest::resampleDrawsOtherSlopes()

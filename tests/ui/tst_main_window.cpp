@@ -60,6 +60,7 @@ private Q_SLOTS:
     void themeCanBeChosen();
     void copyPutsThePictureOnTheClipboard();
     void copyInAFieldCopiesItsText();
+    void exportOpensFromAFieldToo();
     void exportWritesThePicture();
     void missingExtensionIsAdded();
     void extensionChoosesTheType();
@@ -170,6 +171,14 @@ void MainWindowTest::setPath(QDialog& dialog, const QString& path)
     QTest::keyClicks(field, path);
 }
 
+void MainWindowTest::exportOpensFromAFieldToo()
+{
+    auto* box = child<QDoubleSpinBox>(*window_, "PReLU.initBox");
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(child<QDialog>(*window_, "exportDialog")->isVisible());
+}
+
 void MainWindowTest::exportWritesThePicture()
 {
     QPointer<QDialog> dialog = openExport();
@@ -224,6 +233,7 @@ void MainWindowTest::failedExportKeepsTheDialogAndTheFile()
     click(*dialog, "exportConfirm");
     QTRY_VERIFY(message->text().contains(QStringLiteral("cannot write")));
     QVERIFY(dialog && dialog->isVisible() && dialog->isEnabled());
+    QVERIFY(child<QLineEdit>(*dialog, "exportPath")->hasFocus());
     setPath(*dialog, folder_.path());
     QVERIFY(message->text().isEmpty());
     click(*dialog, "exportConfirm");

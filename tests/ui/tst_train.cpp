@@ -44,6 +44,7 @@ private Q_SLOTS:
     void learningRateChangesWithoutANewStart();
     void parameterOfTheViewStateStartsOverAndPlaysOn();
     void divergenceIsSaidOnTheCard();
+    void impossibleConfigIsSaidInOneLine();
     void clickOnAUnitShowsItsPreActivations();
     void functionsCanBeRemovedDownToOne();
     void regressionHasNoAccuracy();
@@ -279,6 +280,22 @@ void TrainTest::divergenceIsSaidOnTheCard()
     type("learningRate", QStringLiteral("1000"));
     click("playButton");
     QTRY_VERIFY_WITH_TIMEOUT(card(2).contains(QStringLiteral("Diverged at step")), patience);
+}
+
+void TrainTest::impossibleConfigIsSaidInOneLine()
+{
+    const std::size_t prelu = 2;
+    QCOMPARE(state_->activation(prelu).info().key, std::string("PReLU"));
+    const int units = unitsOn(2);
+    auto* error = find<QLabel>("trainError");
+    QVERIFY(!error->isVisible());
+    state_->setParameter(prelu, 0, 7); // seven slopes for layers of sixteen units
+    QTRY_VERIFY_WITH_TIMEOUT(error->isVisible(), patience);
+    QVERIFY2(error->text().contains(QStringLiteral("num_parameters")), qPrintable(error->text()));
+    QCOMPARE(error->text().count(u'\n'), 0);
+    QCOMPARE(unitsOn(2), units);
+    state_->setParameter(prelu, 0, 16);
+    QTRY_VERIFY_WITH_TIMEOUT(!error->isVisible(), patience);
 }
 
 void TrainTest::clickOnAUnitShowsItsPreActivations()

@@ -17,6 +17,7 @@ namespace rectiscope {
 namespace {
 
 constexpr int fontPixels = 12;
+constexpr double toleratedPixels = 0.2;
 constexpr Interval firstRange{-5, 5};
 constexpr Interval firstValues{-2, 4};
 constexpr Interval firstSlopes{-0.15, 1.25};
@@ -31,7 +32,7 @@ FunctionPlot::FunctionPlot(ViewState& state, QWidget* parent)
     : QWidget(parent),
       state_(state),
       plot_(new QCustomPlot(this)),
-      chart_(*plot_, true, true),
+      chart_(*plot_, {}, toleratedPixels),
       crosshair_(*plot_, {chart_.rect(Quantity::function), chart_.rect(Quantity::derivative)})
 {
     auto* layout = new QVBoxLayout(this);

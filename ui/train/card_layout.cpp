@@ -6,7 +6,10 @@
 namespace rectiscope {
 namespace {
 
+constexpr double tolerance = 0.5; // pixels
 constexpr double smallestPitch = 2;
+constexpr double largestPitch = 1.7;       // em
+constexpr double clearlyLarger = 1.08;     // a map that is worth another form or another row
 constexpr double smallestLinePitch = 0.58; // em
 constexpr double columnLabel = 1.05;       // em
 constexpr double pitchStep = 0.5;
@@ -22,7 +25,7 @@ CardLayout::CardLayout(QSizeF size, std::vector<int> hidden, double em) : hidden
     layOutStacked(body);
     const QRectF stackedMap = map_;
     layOutBeside(body);
-    if (map_.width() <= stackedMap.width()) layOutStacked(body);
+    if (map_.width() <= clearlyLarger * stackedMap.width()) layOutStacked(body);
 }
 
 void CardLayout::layOutStacked(QRectF content)
@@ -55,14 +58,15 @@ double CardLayout::fitGrid(double width, double height)
     deep_ = hidden_.size() > 5 && widest < static_cast<int>(hidden_.size());
     if (deep_) return fitColumns(width, height);
     const double cells = width - 3.6 * em_; // labels on the left, counts on the right
-    const double largest = 1.15 * em_;
+    const double largest = largestPitch * em_;
     const double line = cells / widest;
     if (line >= smallestLinePitch * em_)
-        if (const double used = placeLayers(std::min(line, largest), cells); used <= height) return used;
+        if (const double used = placeLayers(std::min(line, largest), cells); used <= height + tolerance)
+            return used;
     double used = 0;
     for (double pitch = largest; pitch >= smallestPitch; pitch -= pitchStep) {
         used = placeLayers(pitch, cells);
-        if (used <= height) break;
+        if (used <= height + tolerance) break;
     }
     return std::min(used, height);
 }
@@ -72,7 +76,8 @@ double CardLayout::fitColumns(double width, double height)
     const int widest = *std::ranges::max_element(hidden_);
     const double labels = 2 * columnLabel * em_;
     columnPitch_ = std::min(width / static_cast<double>(hidden_.size()), 2 * em_);
-    pitch_ = std::clamp((height - labels) / widest, smallestPitch, std::min(columnPitch_, 1.15 * em_));
+    pitch_ =
+        std::clamp((height - labels) / widest, smallestPitch, std::min(columnPitch_, largestPitch * em_));
     rows_.clear();
     return std::min(height, labels + widest * pitch_);
 }
@@ -91,6 +96,11 @@ double CardLayout::placeLayers(double pitch, double width)
         top += lines * pitch + gap;
     }
     return std::max(0.0, top - gap);
+}
+
+double CardLayout::usedHeight() const
+{
+    return std::max(map_.bottom(), grid_.bottom()) + 0.8 * em_;
 }
 
 QRectF CardLayout::layerLabel(int layer) const
@@ -133,7 +143,8 @@ std::optional<CardLayout::Place> CardLayout::unitAt(QPointF position) const
     return {};
 }
 
-std::vector<QRectF> arrangeCards(int count, QSizeF area, const std::vector<int>& hidden, double em)
+std::vector<QRectF> arrangeCards(int count, QSizeF area, const std::vector<int>& hidden, double em,
+                                 CardHeights heights)
 {
     const double gap = 0.75 * em;
     const QSizeF smallest = CardLayout::minimumSize(em);
@@ -144,18 +155,22 @@ std::vector<QRectF> arrangeCards(int count, QSizeF area, const std::vector<int>&
     };
     int best = 1;
     double bestSide = -1;
-    for (int columns = 1; columns <= count; ++columns) {
+    for (int columns = count; columns >= 1; --columns) {
         const QSizeF cell = cellOf(columns);
-        if (columns > 1 && cell.width() < smallest.width()) break;
+        if (columns > 1 && cell.width() < smallest.width()) continue;
         const int rows = (count + columns - 1) / columns;
         const bool fits = rows * (cell.height() + gap) - gap <= area.height() + 1;
         const double side = CardLayout(cell, hidden, em).map().width() * (fits ? 1 : 0.4);
-        if (side > bestSide) {
+        if (side > clearlyLarger * bestSide) {
             best = columns;
             bestSide = side;
         }
     }
-    const QSizeF cell = cellOf(best);
+    QSizeF cell = cellOf(best);
+    if (heights == CardHeights::needed) {
+        const double used = std::ceil(CardLayout(cell, hidden, em).usedHeight());
+        cell.setHeight(std::clamp(used, smallest.height(), cell.height()));
+    }
     std::vector<QRectF> cards;
     for (int i = 0; i < count; ++i)
         cards.emplace_back(QPointF((i % best) * (cell.width() + gap), (i / best) * (cell.height() + gap)),

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] const QRectF& header() const { return header_; }
     [[nodiscard]] const QRectF& map() const { return map_; } // square
     [[nodiscard]] const QRectF& figures() const { return figures_; }
+    [[nodiscard]] double usedHeight() const; // of the card; less than its size where the width limits the map
     // Where a network has more layers than units in each, a layer is a column and not a row.
     [[nodiscard]] bool deep() const { return deep_; }
     [[nodiscard]] QRectF layerLabel(int layer) const;
@@ -59,9 +60,12 @@ private:
     std::vector<Row> rows_; // one for each layer
 };
 
+enum class CardHeights { filling, needed };
+
 // Rectangles for so many cards, in rows that fill the width, with the columns for which the maps become the
-// largest. They reach below the area where it cannot hold cards that can be read.
+// largest; as high as the area has room for, or as they need. They reach below an area that cannot hold cards
+// that can be read.
 [[nodiscard]] std::vector<QRectF> arrangeCards(int count, QSizeF area, const std::vector<int>& hidden,
-                                               double em);
+                                               double em, CardHeights heights = CardHeights::filling);
 
 } // namespace rectiscope

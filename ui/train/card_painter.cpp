@@ -182,24 +182,33 @@ private:
     {
         const double em = font_.pixelSize();
         const QFont tiny = scaled(font_, 0.75);
-        double labelled = 0; // up to here, along the layers
+        const bool deep = layout_.deep();
+        const int centred = Qt::AlignHCenter | Qt::AlignVCenter;
+        // Layers closer together than the text keep only as many labels and counts as can be read.
+        double labelled = 0;
+        double counted = 0;
+        const auto hasRoom = [](double place, double room, double& taken) {
+            if (place - room < taken) return false;
+            taken = place + room;
+            return true;
+        };
         for (int layer = 0; layer < layout_.layerCount(); ++layer) {
             const LayerHealth& health = network_.layers[static_cast<std::size_t>(layer)];
             const QRectF label = layout_.layerLabel(layer);
-            // Layers closer together than the text keep only as many labels as can be read.
-            const double place = layout_.deep() ? label.center().x() : label.center().y();
-            const double room = layout_.deep() ? 0.65 * em : 0.45 * em;
-            if (place - room >= labelled) {
-                labelled = place + room;
-                const int sides = layout_.deep() ? Qt::AlignHCenter | Qt::AlignVCenter : Qt::AlignVCenter;
-                text(label, sides, tiny, theme_.mutedText, QStringLiteral("h%1").arg(layer + 1));
-                text(layout_.layerCount(layer), layout_.deep() ? sides : Qt::AlignRight | Qt::AlignVCenter,
-                     tiny, health.dead > 0 ? theme_.danger : theme_.mutedText, QString::number(health.dead));
-            }
+            const double place = deep ? label.center().x() : label.center().y();
+            if (hasRoom(place, (deep ? 0.65 : 0.45) * em, labelled))
+                text(label, deep ? centred : Qt::AlignLeft | Qt::AlignVCenter, tiny, theme_.mutedText,
+                     QStringLiteral("h%1").arg(layer + 1));
+            if (hasRoom(place, (deep ? 0.4 : 0.45) * em, counted))
+                text(layout_.layerCount(layer), deep ? centred : Qt::AlignRight | Qt::AlignVCenter, tiny,
+                     health.dead > 0 ? theme_.danger : theme_.mutedText, QString::number(health.dead));
             for (int unit = 0; unit < layout_.width(layer); ++unit) {
                 const UnitHealth& one = health.units[static_cast<std::size_t>(unit)];
-                paintUnit(painter_, layout_.unit(layer, unit), unitState(one), one.activeShare, color_,
-                          theme_);
+                const QRectF cell = layout_.unit(layer, unit);
+                if (content_.marks)
+                    content_.marks->paint(painter_, cell, unitState(one), one.activeShare);
+                else
+                    paintUnit(painter_, cell, unitState(one), one.activeShare, color_, theme_);
             }
         }
         paintSelection();

@@ -21,6 +21,8 @@ constexpr std::size_t buckets = 160;
 constexpr double lineWidth = 1.7;
 constexpr double fewestSteps = 20;
 
+const std::vector<HistoryPoint> noPoints;
+
 struct PlotText {
     Q_DECLARE_TR_FUNCTIONS(HistoryPlot)
 };
@@ -49,7 +51,7 @@ QString quantityTitle(HistoryQuantity quantity)
 }
 
 HistoryPlot::HistoryPlot(QCustomPlot& plot, HistoryQuantity quantity)
-    : plot_(plot), quantity_(quantity), theme_(&currentTheme())
+    : plot_(plot), quantity_(quantity), theme_(&currentTheme()), points_(&noPoints)
 {
     preparePlot(plot_);
     prepareAxisRect(*plot_.axisRect());
@@ -119,7 +121,7 @@ void HistoryPlot::setActivations(const std::vector<Activation>& activations, boo
         graphs_.push_back(plot_.addGraph());
         if (quantity_ == HistoryQuantity::deadUnits) graphs_.back()->setLineStyle(QCPGraph::lsStepLeft);
     }
-    points_.clear();
+    points_ = &noPoints;
     top_ = 0;
     setTheme(*theme_, fontPixels_);
     updateGraphs();
@@ -155,32 +157,34 @@ double HistoryPlot::value(const HistoryPoint& point, std::size_t series) const
 
 void HistoryPlot::setHistory(const std::vector<HistoryPoint>& points)
 {
-    points_ = points;
+    points_ = &points;
     updateGraphs();
 }
 
 void HistoryPlot::updateGraphs()
 {
-    const std::size_t perBucket = points_.size() / buckets + 1;
+    const std::size_t perBucket = points_->size() / buckets + 1;
     for (std::size_t series = 0; series < graphs_.size(); ++series) {
         QVector<QCPGraphData> line;
         line.reserve(static_cast<qsizetype>(2 * buckets + 4));
-        for (std::size_t start = 0; start < points_.size(); start += perBucket) {
+        for (std::size_t start = 0; start < points_->size(); start += perBucket) {
             // The lowest and the highest of a bucket, in their order.
-            const std::size_t end = std::min(points_.size(), start + perBucket);
+            const std::size_t end = std::min(points_->size(), start + perBucket);
             std::size_t low = start;
             std::size_t high = start;
             for (std::size_t i = start + 1; i < end; ++i) {
-                const double here = value(points_[i], series);
-                if (here < value(points_[low], series) || std::isnan(value(points_[low], series))) low = i;
-                if (here > value(points_[high], series) || std::isnan(value(points_[high], series))) high = i;
+                const double here = value((*points_)[i], series);
+                if (here < value((*points_)[low], series) || std::isnan(value((*points_)[low], series)))
+                    low = i;
+                if (here > value((*points_)[high], series) || std::isnan(value((*points_)[high], series)))
+                    high = i;
             }
             for (const std::size_t i : {std::min(low, high), std::max(low, high)})
-                if (line.isEmpty() || line.back().key < double(points_[i].step))
-                    line << QCPGraphData(double(points_[i].step), value(points_[i], series));
+                if (line.isEmpty() || line.back().key < double((*points_)[i].step))
+                    line << QCPGraphData(double((*points_)[i].step), value((*points_)[i], series));
         }
-        if (!points_.empty() && !line.isEmpty() && line.back().key < double(points_.back().step))
-            line << QCPGraphData(double(points_.back().step), value(points_.back(), series));
+        if (!points_->empty() && !line.isEmpty() && line.back().key < double(points_->back().step))
+            line << QCPGraphData(double(points_->back().step), value(points_->back(), series));
         graphs_[series]->data()->set(line, true);
     }
     updateRanges();
@@ -199,11 +203,11 @@ void HistoryPlot::updateRanges()
             lowest = std::min(lowest, point.value);
             highest = std::max(highest, point.value);
         }
-        if (!points_.empty())
-            if (const double start = value(points_.front(), series); start > first) first = start;
+        if (!points_->empty())
+            if (const double start = value(points_->front(), series); start > first) first = start;
     }
-    plot_.xAxis->setRange(0,
-                          points_.empty() ? fewestSteps : std::max(fewestSteps, double(points_.back().step)));
+    plot_.xAxis->setRange(0, points_->empty() ? fewestSteps
+                                              : std::max(fewestSteps, double(points_->back().step)));
     if (quantity_ == HistoryQuantity::deadUnits) {
         const double top = std::max(4.0, roundedUp(std::max(1.0, highest * 1.04)));
         plot_.yAxis->setRange(-0.01 * top, top); // a line at 0 is seen whole
@@ -223,7 +227,7 @@ void HistoryPlot::updateRanges()
 void HistoryPlot::updateLabels()
 {
     endLabels_->labels.clear();
-    if (!labelsShown_ || points_.empty()) return;
+    if (!labelsShown_ || points_->empty()) return;
     for (std::size_t series = 0; series < graphs_.size(); ++series) {
         double last = std::numeric_limits<double>::quiet_NaN();
         const auto& line = *graphs_[series]->data();
@@ -231,7 +235,7 @@ void HistoryPlot::updateLabels()
         if (!std::isnan(last))
             endLabels_->labels.push_back({names_[series], {}, graphs_[series]->pen().color(), last});
     }
-    endLabels_->x = double(points_.back().step);
+    endLabels_->x = double(points_->back().step);
 }
 
 void HistoryPlot::fitTicks()
@@ -258,11 +262,11 @@ void HistoryPlot::updateReadout()
 {
     readout_->title.clear();
     readout_->lines.clear();
-    if (!cursor_ || points_.empty()) return;
-    const auto after = std::ranges::lower_bound(points_, *cursor_, {},
+    if (!cursor_ || points_->empty()) return;
+    const auto after = std::ranges::lower_bound(*points_, *cursor_, {},
                                                 [](const HistoryPoint& point) { return double(point.step); });
-    auto nearest = after == points_.end() ? after - 1 : after;
-    if (nearest != points_.begin() &&
+    auto nearest = after == points_->end() ? after - 1 : after;
+    if (nearest != points_->begin() &&
         *cursor_ - double((nearest - 1)->step) < double(nearest->step) - *cursor_)
         --nearest;
     readout_->x = double(nearest->step);

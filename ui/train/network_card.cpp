@@ -92,7 +92,11 @@ void NetworkCard::paintEvent(QPaintEvent*)
         mapIsDark_ = theme.dark;
     }
     const CardLayout places = layout();
-    CardContent content{*snapshot_, index_, selected_, hasFocus(), &map_, nullptr};
+    CardContent content{*snapshot_, index_, selected_, hasFocus(), &map_};
+    if (places.layerCount() > 0) {
+        marks_.prepare(places.unit(0, 0).width(), devicePixelRatioF(), networkColor(*shown, theme), theme);
+        content.marks = &marks_;
+    }
     if (const QSize size = places.map().size().toSize(); !size.isEmpty())
         content.points = &points_.pixmap(*snapshot_, size, devicePixelRatioF(), theme);
     paintCard(painter, places, content, {theme, cardFont(*this)});

@@ -178,7 +178,8 @@ void TrainWorkspace::takeSnapshot()
         taken->history.clear();
         const bool isRace = !taken->networks.empty();
         auto shared = std::make_shared<const RaceSnapshot>(std::move(*taken));
-        panel_->setError(QString::fromStdString(shared->error));
+        // What went wrong stays to be read until a start succeeds.
+        if (isNew || !shared->error.empty()) panel_->setError(QString::fromStdString(shared->error));
         if (isRace) {
             latest_ = std::move(shared);
             if (isNew) beginGeneration();

@@ -22,7 +22,7 @@ namespace {
 constexpr std::array speeds{
     1.0, 2.0, 5.0, 10.0, 20.0, 60.0, 150.0, 500.0, 2000.0, 8000.0, std::numeric_limits<double>::infinity()};
 constexpr double smallPoints = 8.5;
-constexpr int firstSpeed = 5; // slow enough to see units die one after the other
+constexpr int firstSpeed = 3; // slow enough to see units die one after the other
 
 ParameterScale speedScale()
 {

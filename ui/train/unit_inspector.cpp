@@ -1,6 +1,7 @@
 #include "ui/train/unit_inspector.h"
 
 #include "ui/common/number_text.h"
+#include "ui/common/theme.h"
 #include "ui/train/card_painter.h"
 #include "ui/train/race_text.h"
 #include "ui/train/unit_plot.h"
@@ -8,6 +9,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -46,6 +48,12 @@ UnitInspector::UnitInspector(QWidget* parent)
     column->addLayout(header);
     column->addWidget(plot_);
     column->addWidget(sentence_);
+}
+
+// Parted from the controls that scroll above.
+void UnitInspector::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(0, 0, width(), 1, currentTheme().border);
 }
 
 void UnitInspector::setSnapshot(const std::shared_ptr<const RaceSnapshot>& snapshot)
