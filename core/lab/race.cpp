@@ -86,6 +86,7 @@ MapFrame mapFrame(const Dataset& data)
 Contestant::Contestant(const Activation& activation, std::shared_ptr<const Dataset> data,
                        const TrainingConfig& config)
     : trainer_(activation, data, config),
+      events_(trainer_),
       trainProbe_(trainer_.network(), data->train, data->task),
       testProbe_(trainer_.network(), data->test, data->task),
       map_(makeMapPass(trainer_.network(), *data)),

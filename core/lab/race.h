@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/lab/snapshot.h"
+#include "core/lab/unit_events.h"
 #include "core/network/trainer.h"
 #include "core/network/unit_health.h"
 
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] const Trainer& trainer() const { return trainer_; }
     // Everything the screen shows of it now; after divergence, what was seen last.
     [[nodiscard]] NetworkSnapshot look();
+    // Deaths and revivals since the last call. To be called before the learning rate changes, too.
+    [[nodiscard]] std::vector<UnitEvent> events() { return events_.catchUp(trainer_); }
     // One unit over the training points. Throws std::out_of_range for an address that does not exist.
     [[nodiscard]] UnitView look(const UnitAddress& address, const LayerHealth& health);
 
@@ -33,6 +36,7 @@ private:
     void fillMap(NetworkSnapshot& snapshot);
 
     Trainer trainer_;
+    EventReplay events_;
     Probe trainProbe_, testProbe_;
     Pass map_;
     int mapPoints_;

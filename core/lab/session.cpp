@@ -60,6 +60,7 @@ public:
         if (!slot_) return std::nullopt;
         auto snapshot = std::exchange(slot_, std::nullopt);
         snapshot->history = std::exchange(queue_, {});
+        snapshot->events = std::exchange(eventQueue_, {});
         return snapshot;
     }
 
@@ -74,6 +75,7 @@ private:
     void begin(RaceConfig config);
     [[nodiscard]] std::int64_t stepsDue(const Requests& requests);
     void advance(std::int64_t steps, const std::stop_token& stop);
+    void collectEvents();
     void publish();
     void fail(const std::string& why);
     [[nodiscard]] bool publishDue() const { return Clock::now() >= nextPublish_; }
@@ -88,6 +90,7 @@ private:
     std::mutex slotMutex_;
     std::optional<RaceSnapshot> slot_;
     std::vector<HistoryPoint> queue_;
+    std::vector<RaceEvent> eventQueue_;
 
     // The training thread's own.
     std::shared_ptr<const RaceConfig> config_;
@@ -145,9 +148,11 @@ void Session::Implementation::run(const std::stop_token& stop)
                 publish(); // every chart begins at step 0
             }
             if (contestants_.empty()) continue;
-            if (requests.learningRate)
+            if (requests.learningRate) {
+                collectEvents(); // what went before is told with the old rate
                 for (auto& contestant : contestants_)
                     contestant->trainer().setLearningRate(*requests.learningRate);
+            }
             const std::int64_t steps = stepsDue(requests);
             if (steps > 0) advance(steps, stop);
             if (requests.changed || steps > 0) unpublished_ = true;
@@ -178,6 +183,7 @@ void Session::Implementation::begin(RaceConfig config)
     nextStep_ = speedSince_ = Clock::now();
     const std::lock_guard lock(slotMutex_);
     queue_.clear();
+    eventQueue_.clear();
 }
 
 std::int64_t Session::Implementation::stepsDue(const Requests& requests)
@@ -251,9 +257,23 @@ void Session::Implementation::measureSpeed()
     }
 }
 
+void Session::Implementation::collectEvents()
+{
+    std::vector<std::vector<UnitEvent>> found(contestants_.size());
+    std::atomic<std::size_t> next = 0;
+    crew_.share([&] {
+        for (std::size_t i = next++; i < found.size(); i = next++) found[i] = contestants_[i]->events();
+    });
+    const std::lock_guard lock(slotMutex_);
+    for (std::size_t i = 0; i < found.size(); ++i)
+        for (const auto& event : found[i])
+            if (eventQueue_.size() < longestQueue) eventQueue_.push_back({static_cast<int>(i), event});
+}
+
 void Session::Implementation::publish()
 {
     const auto start = Clock::now();
+    collectEvents();
     measureSpeed();
     RaceSnapshot snapshot;
     snapshot.generation = generation_;

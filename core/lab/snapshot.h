@@ -3,6 +3,7 @@
 
 #include "core/activation/activation.h"
 #include "core/data/dataset.h"
+#include "core/lab/unit_event.h"
 #include "core/network/training_config.h"
 #include "core/network/unit_health.h"
 
@@ -68,6 +69,12 @@ struct HistoryPoint {
     std::vector<int> dead; // over all hidden layers
 };
 
+// Something happened to a unit of one network.
+struct RaceEvent {
+    int network = 0;
+    UnitEvent event;
+};
+
 struct RaceSnapshot {
     std::uint64_t generation = 0; // changes with every new start, so that old charts are dropped
     std::shared_ptr<const RaceConfig> config;
@@ -80,6 +87,7 @@ struct RaceSnapshot {
     double mapLower = 0, mapUpper = 0; // both axes of the map, or the x axis of the curve
     std::vector<NetworkSnapshot> networks;
     std::vector<HistoryPoint> history; // points since the previous snapshot that was taken
+    std::vector<RaceEvent> events;     // deaths and revivals since then, by step for each network
     std::optional<UnitView> unit;
     std::string error; // why the race could not start or go on; empty otherwise
 };

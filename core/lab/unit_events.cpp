@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
 #include <limits>
 
 namespace rectiscope {
@@ -24,24 +23,21 @@ double largestInput(const Network& weights, const Network& bias, std::size_t lay
     return largest;
 }
 
-std::string number(double value)
-{
-    std::array<char, 32> buffer{};
-    (void)std::snprintf(buffer.data(), buffer.size(), "%.3g", value);
-    return buffer.data();
-}
-
 } // namespace
 
 EventFinder::EventFinder(const Network& network, const Samples& probes, Task task)
-    : probe_(network, probes, task), before_(network), dead_(probe_.dead(network))
+    : probe_(network, probes, task),
+      before_(network),
+      dead_(probe_.dead(network).value_or(std::vector<bool>()))
 {
 }
 
 std::vector<UnitEvent> EventFinder::next(const Network& network, std::int64_t step)
 {
-    const auto dead = probe_.dead(network);
+    const auto found = probe_.dead(network);
     std::vector<UnitEvent> events;
+    if (!found || found->size() != dead_.size()) return events;
+    const auto& dead = *found;
     std::size_t i = 0;
     for (std::size_t l = 0; l < network.hiddenLayers(); ++l)
         for (int unit = 0; unit < network.layer(l).outputs; ++unit, ++i) {
@@ -73,27 +69,68 @@ UnitEvent EventFinder::explain(const Network& network, std::size_t layer, int un
     return event;
 }
 
-std::string sentence(const UnitEvent& event)
+EventReplay::EventReplay(const Trainer& trainer)
+    : replay_(trainer),
+      probe_(replay_.network(), replay_.data().train, replay_.data().task),
+      dead_(probe_.dead(replay_.network()).value_or(std::vector<bool>()))
 {
-    struct Cause {
-        double change;
-        const char* what;
-    };
-    const std::array<Cause, 3> causes{{{event.fromBias, "its own bias"},
-                                       {event.fromWeights, "its own weights"},
-                                       {event.fromBelow, "the layers below"}}};
-    // The cause that moved it furthest in the direction it went.
+}
+
+std::vector<UnitEvent> EventReplay::catchUp(const Trainer& trainer)
+{
+    constexpr std::int64_t followedAtOnce = 8;
+    constexpr std::int64_t pieces = 32;
+    std::vector<UnitEvent> events;
+    const std::int64_t steps = trainer.steps() - replay_.steps();
+    if (steps <= 0 || trainer.diverged()) return events;
+    const auto dead = probe_.dead(trainer.network());
+    if (!dead) return events;
+    // Nothing differs at the ends of a long stretch: what little may have happened within is let go.
+    if (steps > followedAtOnce && *dead == dead_) {
+        replay_.restore(trainer.state());
+        return events;
+    }
+    const std::int64_t piece = steps <= followedAtOnce ? 1 : std::max<std::int64_t>(1, steps / pieces);
+    while (replay_.steps() < trainer.steps() && !replay_.diverged()) {
+        const std::int64_t end = std::min(replay_.steps() + piece, trainer.steps());
+        const TrainerState start = replay_.state();
+        while (replay_.steps() < end && !replay_.diverged()) replay_.step();
+        const auto deadNow = probe_.dead(replay_.network());
+        if (!deadNow) break;
+        if (*deadNow == dead_) continue;
+        replay_.restore(start);
+        EventFinder finder(replay_.network(), replay_.data().train, replay_.data().task);
+        while (replay_.steps() < end && !replay_.diverged()) {
+            replay_.step();
+            const auto found = finder.next(replay_.network(), replay_.steps());
+            events.insert(events.end(), found.begin(), found.end());
+        }
+        dead_ = *deadNow;
+    }
+    replay_.restore(trainer.state());
+    dead_ = *dead;
+    return events;
+}
+
+double changeOf(const UnitEvent& event, UnitCause cause)
+{
+    switch (cause) {
+    case UnitCause::bias:
+        return event.fromBias;
+    case UnitCause::weights:
+        return event.fromWeights;
+    case UnitCause::below:
+        break;
+    }
+    return event.fromBelow;
+}
+
+UnitCause mainCause(const UnitEvent& event)
+{
     const double direction = event.after < event.before ? -1 : 1;
-    const auto& main =
-        *std::ranges::max_element(causes, {}, [&](const Cause& cause) { return direction * cause.change; });
-    const bool below = main.what == causes[2].what;
-    return "Unit " + std::to_string(event.unit + 1) + " of layer " + std::to_string(event.layer + 1) +
-           (event.death ? " died at step " : " came back at step ") + std::to_string(event.step) +
-           ": its largest z went from " + number(event.before) + " to " + number(event.after) +
-           ", mostly because " +
-           (below ? std::string("the layers below moved it by ")
-                  : std::string(main.what) + " changed it by ") +
-           number(main.change) + " in one update.";
+    const std::array causes{UnitCause::bias, UnitCause::weights, UnitCause::below};
+    return *std::ranges::max_element(causes, {},
+                                     [&](UnitCause cause) { return direction * changeOf(event, cause); });
 }
 
 } // namespace rectiscope

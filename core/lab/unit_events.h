@@ -1,32 +1,15 @@
-// When a unit died or came back, and what moved it.
-//
-// A unit is dead while f′(z) = 0 for every probe. Between one step and the next the largest pre-activation
-// max z changes because of three things, exchanged one at a time in this order, new for old:
-//
-//   its own bias              max(w·h + b′) − max(w·h + b)
-//   its own weights           max(w′·h + b′) − max(w·h + b′)
-//   the layers below          max(w′·h′ + b′) − max(w′·h + b′)
-//
-// with h and h′ what comes from below over the probes. The three add up to the whole change.
+// Finds the deaths and revivals of units while a network trains; see unit_event.h for what is said of each.
 #pragma once
 
+#include "core/lab/unit_event.h"
 #include "core/network/network.h"
+#include "core/network/trainer.h"
 #include "core/network/unit_health.h"
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 namespace rectiscope {
-
-struct UnitEvent {
-    std::int64_t step = 0;        // the step after which it was so
-    int layer = 0, unit = 0;      // hidden layer and unit, from 0
-    bool death = true;            // otherwise a revival
-    double before = 0, after = 0; // max z
-    double fromBias = 0, fromWeights = 0, fromBelow = 0;
-    friend bool operator==(const UnitEvent&, const UnitEvent&) = default;
-};
 
 // Watches one network from step to step.
 class EventFinder {
@@ -49,7 +32,22 @@ private:
     std::vector<bool> dead_;
 };
 
-// One sentence on an event: what happened, when, and which of the three causes did most.
-[[nodiscard]] std::string sentence(const UnitEvent& event);
+// The deaths and revivals between two looks at a training network, found afterwards by training that stretch
+// again beside it. A short stretch is followed step by step. A long one is first passed in pieces, and only
+// the pieces at whose ends the dead units differ are followed; a unit that dies and returns within one piece
+// is not seen then.
+class EventReplay {
+public:
+    explicit EventReplay(const Trainer& trainer);
+
+    // What has happened since the last call (or the start). Costs the steps since then once more, and a
+    // little.
+    [[nodiscard]] std::vector<UnitEvent> catchUp(const Trainer& trainer);
+
+private:
+    Trainer replay_; // stands where the last call ended
+    Probe probe_;
+    std::vector<bool> dead_;
+};
 
 } // namespace rectiscope

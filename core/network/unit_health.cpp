@@ -96,15 +96,15 @@ std::vector<Probe::LayerSums> Probe::emptySums(const Network& network)
     return sums;
 }
 
-std::vector<bool> Probe::dead(const Network& network)
+std::optional<std::vector<bool>> Probe::dead(const Network& network)
 {
     auto sums = emptySums(network);
-    const bool finite = std::isfinite(run(network, &sums, nullptr).loss);
+    if (samples_->size() > 0 && !std::isfinite(run(network, &sums, nullptr).loss)) return std::nullopt;
     std::vector<bool> result;
     for (std::size_t l = 0; l < network.hiddenLayers(); ++l) {
         const float* steepest = sums[l].view().steepest;
         for (int i = 0; i < network.layer(l).outputs; ++i)
-            result.push_back(finite && samples_->size() > 0 && steepest[i] == 0);
+            result.push_back(samples_->size() > 0 && steepest[i] == 0);
     }
     return result;
 }

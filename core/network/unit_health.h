@@ -11,6 +11,7 @@
 #include "core/data/dataset.h"
 #include "core/network/network.h"
 
+#include <optional>
 #include <vector>
 
 namespace rectiscope {
@@ -46,9 +47,9 @@ public:
     [[nodiscard]] Examination scores(const Network& network);
     // And the health of every hidden unit. Throws nothing; an empty probe set gives NaN and no dead units.
     [[nodiscard]] Examination examine(const Network& network, double dormancy = defaultDormancy);
-    // Which hidden units are dead, layer after layer; a third of the cost of examine(). All false where the
-    // network's numbers are not finite.
-    [[nodiscard]] std::vector<bool> dead(const Network& network);
+    // Which hidden units are dead, layer after layer; a third of the cost of examine(). Empty where the
+    // network's numbers are not finite, since these say nothing about a unit.
+    [[nodiscard]] std::optional<std::vector<bool>> dead(const Network& network);
     // What a hidden layer gets from below: the samples' inputs for layer 0, else the outputs of layer − 1.
     // One column of Network::layer(layer).inputs for each sample.
     [[nodiscard]] std::vector<float> layerInputs(const Network& network, std::size_t layer);

@@ -134,7 +134,10 @@ void TrainWorkspace::createSchedule()
         });
     schedule_.add(chartsPerSecond, [this] { loss_->setHistory(history_.points()); });
     schedule_.add(chartsPerSecond, [this] { dead_->setHistory(history_.points()); });
-    schedule_.add(cardsPerSecond, [this] { inspector_->setSnapshot(latest_); });
+    schedule_.add(cardsPerSecond, [this] {
+        inspector_->setSnapshot(latest_);
+        if (selected_) inspector_->setEvent(events_.last(*selected_));
+    });
     schedule_.add(textsPerSecond, [this] {
         transport_->setProgress(latest_->steps, latest_->epochs, latest_->stepsPerSecond);
     });
@@ -173,7 +176,12 @@ void TrainWorkspace::takeSnapshot()
 {
     if (auto taken = session_.take()) {
         const bool isNew = !latest_ || taken->generation != latest_->generation;
-        if (isNew) history_.clear();
+        if (isNew) {
+            history_.clear();
+            events_.clear();
+        }
+        events_.append(taken->events);
+        taken->events.clear();
         history_.append(taken->history);
         taken->history.clear();
         const bool isRace = !taken->networks.empty();

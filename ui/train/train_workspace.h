@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/lab/session.h"
+#include "ui/train/event_log.h"
 #include "ui/train/race_history.h"
 #include "ui/train/view_schedule.h"
 #include "ui/workspace.h"
@@ -54,6 +55,7 @@ private:
 
     Session session_;
     std::shared_ptr<const RaceSnapshot> latest_;
+    EventLog events_;
     RaceHistory history_;
     std::optional<UnitAddress> selected_;
     ViewSchedule schedule_;

@@ -3,6 +3,7 @@
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/train/card_painter.h"
+#include "ui/train/event_log.h"
 #include "ui/train/race_text.h"
 #include "ui/train/unit_plot.h"
 #include "ui/train/unit_state.h"
@@ -16,7 +17,7 @@
 namespace rectiscope {
 
 UnitInspector::UnitInspector(QWidget* parent)
-    : QWidget(parent), title_(new QLabel), sentence_(new QLabel), plot_(new UnitPlot)
+    : QWidget(parent), title_(new QLabel), sentence_(new QLabel), event_(new QLabel), plot_(new UnitPlot)
 {
     setObjectName(QStringLiteral("unitInspector"));
     setAccessibleName(tr("Selected unit"));
@@ -28,6 +29,14 @@ UnitInspector::UnitInspector(QWidget* parent)
     sentence_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     // Room for the longest sentence: the plot above must not jump when a unit changes its state.
     sentence_->setFixedHeight(sentence_->fontMetrics().lineSpacing() * 4);
+
+    event_->setObjectName(QStringLiteral("unitEvent"));
+    event_->setWordWrap(true);
+    event_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    event_->setFixedHeight(event_->fontMetrics().lineSpacing() * 4);
+    event_->setToolTip(
+        tr("The change of max z over the training points in that one update, split by exchanging "
+           "the unit's bias, then its weights, then the layers below."));
 
     auto* close = new QToolButton;
     close->setObjectName(QStringLiteral("closeUnit"));
@@ -48,6 +57,7 @@ UnitInspector::UnitInspector(QWidget* parent)
     column->addLayout(header);
     column->addWidget(plot_);
     column->addWidget(sentence_);
+    column->addWidget(event_);
 }
 
 // Parted from the controls that scroll above.
@@ -68,6 +78,11 @@ void UnitInspector::setSnapshot(const std::shared_ptr<const RaceSnapshot>& snaps
     sentence_->setText(
         unitSentence(unit, network.activation, static_cast<int>(snapshot->data->train.size())));
     plot_->setUnit(unit, network.activation);
+}
+
+void UnitInspector::setEvent(const std::optional<UnitEvent>& event)
+{
+    event_->setText(event ? eventSentence(*event) : tr("Neither died nor came back since step 0."));
 }
 
 QString unitSentence(const UnitView& unit, const Activation& activation, int trainingPoints)

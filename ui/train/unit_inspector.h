@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QLabel;
 
@@ -21,6 +22,8 @@ public:
 
     // Shows the snapshot's unit; keeps what it shows where there is none.
     void setSnapshot(const std::shared_ptr<const RaceSnapshot>& snapshot);
+    // What last happened to the unit, if anything did.
+    void setEvent(const std::optional<UnitEvent>& event);
 
 Q_SIGNALS:
     void closed();
@@ -31,6 +34,7 @@ protected:
 private:
     QLabel* title_;
     QLabel* sentence_;
+    QLabel* event_;
     UnitPlot* plot_;
 };
 
