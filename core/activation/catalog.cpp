@@ -1,20 +1,13 @@
 #include "core/activation/catalog.h"
 
 #include "core/activation/functions.h"
+#include "core/processor.h"
 #include "core/text.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <utility>
-
-// The same loop is compiled for any processor and for one with AVX2 and FMA, as two functions of one file, so
-// that no inline function compiled for the wider one can end up in code that runs everywhere.
-#if defined(__x86_64__)
-#define RECTISCOPE_WIDE [[gnu::target("avx2,fma")]]
-#else
-#define RECTISCOPE_WIDE
-#endif
 
 namespace rectiscope {
 namespace {

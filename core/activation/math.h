@@ -4,12 +4,11 @@
 // accurate to a few units in the last place on the ranges named beside them.
 #pragma once
 
+#include "core/processor.h"
+
 #include <bit>
 #include <cmath>
 #include <cstdint>
-
-// Forced, since a kernel built for a wider processor may only use what is inlined into it.
-#define RECTISCOPE_INLINE [[gnu::always_inline]] inline
 
 namespace rectiscope::math {
 

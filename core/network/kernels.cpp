@@ -2,17 +2,10 @@
 
 #include "core/activation/catalog.h"
 #include "core/activation/math.h"
+#include "core/processor.h"
 
 #include <algorithm>
 #include <limits>
-
-// One text, two functions: see kernels.h. Everything between is forced inline, so that no inline function
-// compiled for the wider processor is left for the linker to choose.
-#if defined(__x86_64__)
-#define RECTISCOPE_WIDE [[gnu::target("avx2,fma")]]
-#else
-#define RECTISCOPE_WIDE
-#endif
 
 namespace rectiscope {
 namespace {
