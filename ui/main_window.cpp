@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -42,6 +43,20 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
     stack_->setObjectName(QStringLiteral("workspaces"));
     layout->addWidget(stack_, 1);
     createStatusBar();
+    qApp->installEventFilter(this);
+}
+
+// A line edit would take Ctrl+E as the way to its end, as Emacs does.
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_E && key->modifiers() == Qt::ControlModifier) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::createTopBar()
@@ -162,7 +177,6 @@ void MainWindow::showWorkspace(int index)
     }
     entry.tab->setChecked(true);
     stack_->setCurrentWidget(entry.workspace);
-    entry.workspace->setFocus();
     for (const auto& other : entries_)
         if (other.workspace != nullptr)
             if (QWidget* tools = other.workspace->toolBar())

@@ -38,6 +38,9 @@ public:
 Q_SIGNALS:
     void themeChoiceChanged(rectiscope::ThemeChoice choice);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     struct Entry {
         QPushButton* tab;

@@ -329,7 +329,10 @@ void ExportDialog::tryExport()
 void ExportDialog::finish(const QString& path, const std::optional<QString>& error)
 {
     setEnabled(true);
-    if (error) return showError(*error);
+    if (error) {
+        path_->setFocus(); // which being disabled took away
+        return showError(*error);
+    }
     folder_ = QFileInfo(path).absolutePath();
     Q_EMIT exported(QDir::toNativeSeparators(path));
     accept();

@@ -194,8 +194,10 @@ std::optional<QString> writeFigure(const DrawnFigure& drawn, const QString& path
             device.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && device.write(bytes) == bytes.size();
         return written ? std::nullopt : std::optional(cannotWrite(path, device.errorString()));
     }
+    // Unbuffered: QSaveFile does not notice when the last of its buffer cannot be written.
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || file.write(bytes) != bytes.size() ||
+        !file.commit())
         return cannotWrite(path, file.errorString());
     return std::nullopt;
 }

@@ -39,6 +39,8 @@ QFont figureFont(int pixels, QFont::Weight weight)
 {
     QFont font = interfaceFont(10, weight);
     font.setPixelSize(pixels);
+    // Inter puts other shapes in for a minus before a digit; in a PDF they are no longer found as text.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 

@@ -15,7 +15,6 @@ namespace {
 
 constexpr double lineWidth = 2;
 constexpr double dotSize = 7;
-constexpr double toleratedPixels = 0.2;
 constexpr double bandOpacity = 0.16;
 constexpr double sampleOpacity = 0.45;
 constexpr auto nan = std::numeric_limits<double>::quiet_NaN();
@@ -50,76 +49,39 @@ QVector<QCPGraphData> dotData(const Curve& curve, bool filled)
     return data;
 }
 
-QString titleOf(Quantity quantity)
+// "LeakyReLU.f", "LeakyReLU.df"
+QString nameOf(const Activation& activation, Quantity quantity)
 {
-    return quantity == Quantity::function
-               ? QCoreApplication::translate("ActivationChart", "f(x)")
-               : QCoreApplication::translate("ActivationChart",
-                                             "f′(x), the slope    ○ limit   ● value used at the kink");
+    return QString::fromStdString(activation.info().key) +
+           (quantity == Quantity::function ? QStringLiteral(".f") : QStringLiteral(".df"));
 }
 
 } // namespace
 
-ActivationChart::ActivationChart(QCustomPlot& plot, bool showsFunction, bool showsDerivative)
-    : plot_(&plot), theme_(&lightTheme()), margins_(new QCPMarginGroup(&plot))
+ActivationChart::ActivationChart(QCustomPlot& plot, ChartContent content, double toleratedPixels)
+    : plot_(&plot), theme_(&lightTheme()), toleratedPixels_(toleratedPixels)
 {
     preparePlot(plot);
     plot.plotLayout()->clear();
+    auto* margins = new QCPMarginGroup(&plot);
     int row = 0;
-    if (showsFunction) createPanel(Quantity::function, row++);
-    if (showsDerivative) createPanel(Quantity::derivative, row);
-}
-
-void ActivationChart::createPanel(Quantity quantity, int row)
-{
-    auto& panel = panels_[indexOf(quantity)];
-    panel.rect = new QCPAxisRect(plot_);
-    plot_->plotLayout()->addElement(row, 0, panel.rect);
-    plot_->plotLayout()->setRowStretchFactor(row, quantity == Quantity::function ? 1.2 : 1);
-    prepareAxisRect(*panel.rect);
-    // Room for the widest usual labels, so that the plot does not shift while the axes are zoomed.
-    panel.rect->setMinimumMargins(QMargins(46, 32, 24, 28));
-    panel.rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins_);
-    panel.title = new QCPItemText(plot_);
-    panel.title->setClipToAxisRect(false);
-    panel.title->setLayer(QStringLiteral("axes"));
-    panel.title->position->setAxisRect(panel.rect);
-    panel.title->position->setType(QCPItemPosition::ptAxisRectRatio);
-    panel.title->position->setCoords(0, 0);
-    panel.title->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
-    panel.title->setPadding(QMargins(0, 0, 0, 9));
-    panel.title->setText(titleOf(quantity));
-    for (auto& shade : panel.shades) {
-        shade = new QCPItemRect(plot_);
-        shade->setLayer(QStringLiteral("shade"));
-        shade->setPen(Qt::NoPen);
-        shade->setClipAxisRect(panel.rect);
-        for (auto* corner : {shade->topLeft, shade->bottomRight}) {
-            corner->setAxes(panel.rect->axis(QCPAxis::atBottom), panel.rect->axis(QCPAxis::atLeft));
-            corner->setAxisRect(panel.rect);
-            corner->setTypeX(QCPItemPosition::ptPlotCoords);
-            corner->setTypeY(QCPItemPosition::ptAxisRectRatio);
-        }
-        shade->setVisible(false);
-    }
+    for (const auto quantity : {Quantity::function, Quantity::derivative})
+        if (quantity == Quantity::function ? content.function : content.derivative)
+            panels_[indexOf(quantity)].emplace(plot, quantity, row++, margins);
 }
 
 void ActivationChart::setTheme(const Theme& theme, int fontPixels)
 {
     theme_ = &theme;
-    for (auto& panel : panels_) {
-        if (panel.rect == nullptr) continue;
-        setAxisRectTheme(*panel.rect, theme, fontPixels);
-        panel.title->setFont(figureFont(fontPixels + 1, QFont::DemiBold));
-        panel.title->setColor(theme.text);
-        for (auto* shade : panel.shades) shade->setBrush(faded(theme.mutedText, theme.dark ? 0.13 : 0.08));
-    }
+    for (auto& panel : panels_)
+        if (panel) panel->setTheme(theme, fontPixels);
     for (auto& [number, slot] : slots_) setStyle(slot, slot.style);
 }
 
 QCPAxisRect* ActivationChart::rect(Quantity quantity) const
 {
-    return panels_[indexOf(quantity)].rect;
+    const auto& panel = panels_[indexOf(quantity)];
+    return panel ? panel->rect() : nullptr;
 }
 
 QCPGraph* ActivationChart::line(std::size_t slot) const
@@ -132,24 +94,23 @@ void ActivationChart::setRange(Interval x)
 {
     range_ = x;
     for (auto& panel : panels_)
-        if (panel.rect != nullptr) panel.rect->axis(QCPAxis::atBottom)->setRange(x.lower, x.upper);
+        if (panel) panel->xAxis()->setRange(x.lower, x.upper);
 }
 
 void ActivationChart::setValueRange(Quantity quantity, Interval y)
 {
-    if (auto* panel = rect(quantity)) panel->axis(QCPAxis::atLeft)->setRange(y.lower, y.upper);
+    if (auto& panel = panels_[indexOf(quantity)]) panel->yAxis()->setRange(y.lower, y.upper);
 }
 
 Interval ActivationChart::valueRange(Quantity quantity) const
 {
-    const auto range = rect(quantity)->axis(QCPAxis::atLeft)->range();
-    return {range.lower, range.upper};
+    return panels_[indexOf(quantity)]->valueRange();
 }
 
-void ActivationChart::createStrand(Strand& strand, const Panel& panel) const
+void ActivationChart::createStrand(Strand& strand, const ChartPanel& panel, const QString& name) const
 {
     const auto makeGraph = [&](const QString& layer) {
-        auto* graph = plot_->addGraph(panel.rect->axis(QCPAxis::atBottom), panel.rect->axis(QCPAxis::atLeft));
+        auto* graph = plot_->addGraph(panel.xAxis(), panel.yAxis());
         graph->setLayer(layer);
         graph->setAdaptiveSampling(false); // the points are exact already
         return graph;
@@ -159,13 +120,14 @@ void ActivationChart::createStrand(Strand& strand, const Panel& panel) const
         *dots = makeGraph(QStringLiteral("dots"));
         (*dots)->setLineStyle(QCPGraph::lsNone);
     }
+    strand.line->setObjectName(name);
+    strand.openDots->setObjectName(name + QStringLiteral(".open"));
+    strand.filledDots->setObjectName(name + QStringLiteral(".filled"));
 }
 
-void ActivationChart::createRandomParts(Strand& strand, const Panel& panel) const
+void ActivationChart::createRandomParts(Strand& strand, const ChartPanel& panel) const
 {
-    auto* x = panel.rect->axis(QCPAxis::atBottom);
-    auto* y = panel.rect->axis(QCPAxis::atLeft);
-    strand.band = new QCPCurve(x, y);
+    strand.band = new QCPCurve(panel.xAxis(), panel.yAxis());
     strand.band->setPen(Qt::NoPen);
     strand.band->setLayer(QStringLiteral("bands"));
 }
@@ -173,7 +135,10 @@ void ActivationChart::createRandomParts(Strand& strand, const Panel& panel) cons
 void ActivationChart::setStyle(Slot& slot, std::size_t style)
 {
     slot.style = style;
-    const QPen pen = functionPen(style, *theme_, lineWidth);
+    // Round joins at every point of a smooth curve would take most of the time of a replot.
+    QPen pen = functionPen(style, *theme_, lineWidth);
+    pen.setJoinStyle(Qt::MiterJoin);
+    pen.setCapStyle(Qt::FlatCap);
     for (auto& strand : slot.strands) {
         if (strand.line == nullptr) continue;
         strand.line->setPen(pen);
@@ -194,9 +159,9 @@ void ActivationChart::show(std::size_t slotNumber, const Activation& activation,
     for (const auto quantity : {Quantity::function, Quantity::derivative}) {
         auto& strand = slot.strands[indexOf(quantity)];
         const auto& panel = panels_[indexOf(quantity)];
-        if (panel.rect == nullptr) continue;
-        if (isNew) createStrand(strand, panel);
-        if (isRandom && strand.band == nullptr) createRandomParts(strand, panel);
+        if (!panel) continue;
+        if (isNew) createStrand(strand, *panel, nameOf(activation, quantity));
+        if (isRandom && strand.band == nullptr) createRandomParts(strand, *panel);
         drawStrand(strand, quantity, activation, options);
         if (isRandom) drawRandomParts(strand, quantity, activation, options);
     }
@@ -209,7 +174,7 @@ void ActivationChart::drawStrand(Strand& strand, Quantity quantity, const Activa
 {
     const auto y = valueRange(quantity);
     const double height = std::max(rect(quantity)->height(), 100);
-    const double tolerance = toleratedPixels * (y.upper - y.lower) / height;
+    const double tolerance = toleratedPixels_ * (y.upper - y.lower) / height;
     const bool showsMean = activation.info().slopeRule == SlopeRule::random && options.mode == Mode::train;
     const Curve curve =
         showsMean ? makeCurveWithSlope(slopeDistribution(activation).mean(), quantity, range_, options.side)
@@ -278,15 +243,7 @@ void ActivationChart::shadeFlat(const Activation* activation)
 {
     const auto flat = activation == nullptr ? std::vector<Interval>{} : flatIntervals(*activation, range_);
     for (auto& panel : panels_)
-        for (std::size_t i = 0; i < mostFlat; ++i) {
-            auto* shade = panel.shades[i];
-            if (shade == nullptr) continue;
-            shade->setVisible(i < flat.size());
-            if (i < flat.size()) {
-                shade->topLeft->setCoords(flat[i].lower, 0);
-                shade->bottomRight->setCoords(flat[i].upper, 1);
-            }
-        }
+        if (panel) panel->shade(flat);
 }
 
 } // namespace rectiscope

@@ -3,28 +3,35 @@
 // Graphs are made when a curve is first shown and kept; later only their data are replaced.
 #pragma once
 
+#include "ui/explore/chart_panel.h"
 #include "ui/explore/chart_values.h"
+
+#include <QString>
 
 #include <array>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <vector>
 
 class QCPAxisRect;
 class QCPCurve;
 class QCPGraph;
-class QCPItemRect;
-class QCPItemText;
-class QCPMarginGroup;
 class QCustomPlot;
 
 namespace rectiscope {
 
 struct Theme;
 
+struct ChartContent {
+    bool function = true;
+    bool derivative = true;
+};
+
 class ActivationChart {
 public:
-    ActivationChart(QCustomPlot& plot, bool showsFunction, bool showsDerivative);
+    // A curve is off its exact place by at most so many pixels.
+    ActivationChart(QCustomPlot& plot, ChartContent content, double toleratedPixels);
 
     void setTheme(const Theme& theme, int fontPixels);
     void setRange(Interval x);
@@ -43,13 +50,6 @@ public:
     [[nodiscard]] QCPGraph* line(std::size_t slot) const;     // for a legend
 
 private:
-    static constexpr std::size_t mostFlat = 4; // stretches of one function
-
-    struct Panel { // f or f′
-        QCPAxisRect* rect = nullptr;
-        QCPItemText* title = nullptr;
-        std::array<QCPItemRect*, mostFlat> shades{};
-    };
     struct Strand { // one function in one panel
         QCPGraph* line = nullptr;
         QCPGraph* openDots = nullptr;
@@ -62,9 +62,8 @@ private:
         std::array<Strand, 2> strands;
     };
 
-    void createPanel(Quantity quantity, int row);
-    void createStrand(Strand& strand, const Panel& panel) const;
-    void createRandomParts(Strand& strand, const Panel& panel) const;
+    void createStrand(Strand& strand, const ChartPanel& panel, const QString& name) const;
+    void createRandomParts(Strand& strand, const ChartPanel& panel) const;
     void setStyle(Slot& slot, std::size_t style);
     void drawStrand(Strand& strand, Quantity quantity, const Activation& activation,
                     const CurveOptions& options);
@@ -73,9 +72,9 @@ private:
 
     QCustomPlot* plot_;
     const Theme* theme_;
-    QCPMarginGroup* margins_;
+    double toleratedPixels_;
     Interval range_{-5, 5};
-    std::array<Panel, 2> panels_; // by Quantity
+    std::array<std::optional<ChartPanel>, 2> panels_; // by Quantity
     std::map<std::size_t, Slot> slots_;
 };
 

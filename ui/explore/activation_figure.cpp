@@ -16,6 +16,7 @@ namespace rectiscope {
 namespace {
 
 constexpr int fontPixels = 13;
+constexpr double toleratedPixels = 0.03; // a PNG may be scaled up, and an SVG by anybody
 constexpr int legendSymbol = 26;
 constexpr int csvSteps = 500;
 
@@ -107,7 +108,7 @@ void ActivationFigure::paint(QCPPainter& painter, const FigureOptions& options) 
 {
     QCustomPlot plot; // never shown: the window's own size and state stay out of it
     plot.setBackground(QBrush(options.theme().surface));
-    ActivationChart chart(plot, content_.showsFunction, content_.showsDerivative);
+    ActivationChart chart(plot, {content_.showsFunction, content_.showsDerivative}, toleratedPixels);
     chart.setRange(content_.range);
     for (const auto quantity : {Quantity::function, Quantity::derivative}) {
         const auto& given = quantity == Quantity::function ? content_.values : content_.slopes;
@@ -119,17 +120,22 @@ void ActivationFigure::paint(QCPPainter& painter, const FigureOptions& options) 
     chart.setTheme(options.theme(), fontPixels);
     plot.plotLayout()->setMargins(QMargins(8, 4, 4, 8));
     const auto styles = distinctStyles(content_.activations);
-    for (std::size_t i = 0; i < content_.activations.size(); ++i)
-        chart.show(i, content_.activations[i], styles[i], content_.options);
+    const auto drawCurves = [&] {
+        for (std::size_t i = 0; i < content_.activations.size(); ++i)
+            chart.show(i, content_.activations[i], styles[i], content_.options);
+    };
+    drawCurves();
+    if (options.legend && !content_.activations.empty()) addLegend(plot, chart, content_, options);
+    plot.setViewport(QRect(QPoint(0, 0), options.size));
+    // Lays out. Only now the sizes are known by which ticks are counted and curves are exact enough.
+    plot.replot(QCustomPlot::rpQueuedRefresh);
+    for (const auto quantity : {Quantity::function, Quantity::derivative})
+        if (auto* rect = chart.rect(quantity)) fitTickCounts(*rect);
+    drawCurves();
     if (content_.selected) {
         chart.raise(*content_.selected);
         chart.shadeFlat(&content_.activations[*content_.selected]);
     }
-    if (options.legend && !content_.activations.empty()) addLegend(plot, chart, content_, options);
-    plot.setViewport(QRect(QPoint(0, 0), options.size));
-    plot.replot(QCustomPlot::rpImmediateRefresh); // lays out, so that the ticks can be counted by the size
-    for (const auto quantity : {Quantity::function, Quantity::derivative})
-        if (auto* rect = chart.rect(quantity)) fitTickCounts(*rect);
     plot.toPainter(&painter, options.size.width(), options.size.height());
 }
 

@@ -13,10 +13,13 @@ constexpr double dotRadius = 3.6;
 
 } // namespace
 
+// QCustomPlot's topmost layer has a buffer of its own from the start. A further one would cost every replot.
+static const auto layerName = QStringLiteral("overlay");
+
 class Crosshair::Layerable : public QCPLayerable {
 public:
     Layerable(QCustomPlot* plot, QList<QCPAxisRect*> rects)
-        : QCPLayerable(plot, QStringLiteral("crosshair")), rects_(std::move(rects))
+        : QCPLayerable(plot, layerName), rects_(std::move(rects))
     {
     }
 
@@ -86,8 +89,6 @@ private:
 
 Crosshair::Crosshair(QCustomPlot& plot, QList<QCPAxisRect*> rects) : plot_(&plot)
 {
-    plot.addLayer(QStringLiteral("crosshair"), plot.layer(QStringLiteral("legend")), QCustomPlot::limAbove);
-    plot.layer(QStringLiteral("crosshair"))->setMode(QCPLayer::lmBuffered);
     layerable_ = new Layerable(&plot, std::move(rects));
 }
 
@@ -105,7 +106,7 @@ void Crosshair::set(double x, QList<CrosshairDot> dots, CrosshairLabel label)
 
 void Crosshair::redraw()
 {
-    plot_->layer(QStringLiteral("crosshair"))->replot();
+    plot_->layer(layerName)->replot();
 }
 
 } // namespace rectiscope

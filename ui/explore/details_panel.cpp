@@ -90,12 +90,14 @@ void DetailsPanel::createFunctionPart(QVBoxLayout& layout)
     properties_ = new DataTable(2, {});
     properties_->setObjectName(QStringLiteral("propertyTable"));
     properties_->setAccessibleName(tr("Properties of the selected function"));
+    properties_->setToolTip(tr("Properties of the selected function"));
     properties_->setColumnWidths({propertyWidth});
     layout.addWidget(properties_);
     layout.addSpacing(8);
     layout.addWidget(makeHeading(tr("Source")));
     source_ = new QLabel;
     source_->setObjectName(QStringLiteral("source"));
+    source_->setAccessibleName(tr("Source"));
     source_->setProperty("role", QStringLiteral("muted"));
     source_->setWordWrap(true);
     source_->setTextInteractionFlags(Qt::TextSelectableByMouse);

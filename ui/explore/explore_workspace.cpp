@@ -51,10 +51,15 @@ ExploreWorkspace::ExploreWorkspace(ViewState& state, QWidget* parent)
     layout->addWidget(createLeftPanel());
     layout->addWidget(plot_, 1);
     layout->addWidget(createRightPanel());
-    setFocusProxy(plot_); // the arrow keys move the cursor from the start
     connect(plot_, &FunctionPlot::cursorMoved, details_, &DetailsPanel::showCursor);
     connect(&state_, &ViewState::shownChanged, this, &Workspace::statusTextChanged);
     connect(&state_, &ViewState::rangeChanged, this, &Workspace::statusTextChanged);
+}
+
+void ExploreWorkspace::showEvent(QShowEvent* event)
+{
+    plot_->focusPlot(); // the arrow keys move the cursor from the start
+    Workspace::showEvent(event);
 }
 
 QWidget* ExploreWorkspace::createLeftPanel()

@@ -19,6 +19,9 @@ public:
     [[nodiscard]] std::unique_ptr<Figure> figure(const QString& id) const override;
     [[nodiscard]] QString statusText() const override;
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     [[nodiscard]] QWidget* createLeftPanel();
     [[nodiscard]] QWidget* createRightPanel();

@@ -67,6 +67,8 @@ void FunctionList::connectState()
 {
     connect(&state_, &ViewState::activationChanged, this, &FunctionList::updateParameters);
     connect(&state_, &ViewState::shownChanged, this, [this](std::size_t row) {
+        // Unchecking leaves the box where it is, under the mouse.
+        if (state_.isShown(row) && boxes_[row]->isHidden()) arrange();
         boxes_[row]->setChecked(state_.isShown(row));
         updateParameters(row);
     });
@@ -106,9 +108,6 @@ void FunctionList::arrange()
     more_->setText(expanded_ ? tr("− fewer") : tr("+ %1 more").arg(hidden));
     more_->setAccessibleName(more_->text());
     more_->setVisible(expanded_ || hidden > 0);
-    // The boxes are reached by Tab in the order in which they are seen.
-    for (std::size_t row = 1; row < boxes_.size(); ++row) setTabOrder(boxes_[row - 1], boxes_[row]);
-    setTabOrder(boxes_.back(), more_);
 }
 
 } // namespace rectiscope

@@ -17,6 +17,7 @@ namespace rectiscope {
 namespace {
 
 constexpr int fontPixels = 12;
+constexpr double toleratedPixels = 0.2;
 constexpr Interval firstRange{-5, 5};
 constexpr Interval firstValues{-2, 4};
 constexpr Interval firstSlopes{-0.15, 1.25};
@@ -31,13 +32,12 @@ FunctionPlot::FunctionPlot(ViewState& state, QWidget* parent)
     : QWidget(parent),
       state_(state),
       plot_(new QCustomPlot(this)),
-      chart_(*plot_, true, true),
+      chart_(*plot_, {}, toleratedPixels),
       crosshair_(*plot_, {chart_.rect(Quantity::function), chart_.rect(Quantity::derivative)})
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(plot_);
-    setFocusProxy(plot_);
     plot_->setObjectName(QStringLiteral("functionPlot"));
     plot_->setAccessibleName(tr("Plot of f and its derivative"));
     plot_->setAccessibleDescription(tr("Left and Right move the cursor, plus and minus zoom, Home resets"));
@@ -45,6 +45,8 @@ FunctionPlot::FunctionPlot(ViewState& state, QWidget* parent)
     plot_->setMouseTracking(true);
     plot_->installEventFilter(this);
     addCardBackdrop(*plot_);
+    // Painted with the slider and the tables in one go, not before them.
+    plot_->setPlottingHint(QCP::phImmediateRefresh, false);
     connectState();
     connectMouse();
     resetView();
@@ -100,6 +102,11 @@ void FunctionPlot::connectMouse()
         for (const auto quantity : {Quantity::function, Quantity::derivative})
             fitTickCounts(*chart_.rect(quantity));
     });
+}
+
+void FunctionPlot::focusPlot()
+{
+    plot_->setFocus();
 }
 
 CurveOptions FunctionPlot::curveOptions() const

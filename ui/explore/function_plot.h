@@ -28,6 +28,7 @@ public:
     [[nodiscard]] CurveOptions curveOptions() const;
     [[nodiscard]] Interval valueRange(Quantity quantity) const { return chart_.valueRange(quantity); }
 
+    void focusPlot();
     // The first view again: x from −5 to 5, and y so that the rectifiers are seen well.
     void resetView();
 

@@ -5,6 +5,7 @@
 #include "ui/explore/function_parameters.h"
 #include "ui/view_state.h"
 
+#include <QAbstractButton>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -48,15 +49,15 @@ void ParameterPanel::createControls()
             [this](int index) { state_.setSide(index == 0 ? Side::right : Side::left); });
     layout->addWidget(side_);
 
-    auto* reset = new QPushButton(tr("Reset all"));
-    reset->setObjectName(QStringLiteral("resetParameters"));
-    reset->setAccessibleName(tr("Reset all parameters"));
-    reset->setToolTip(tr("Give every parameter its usual value again"));
-    connect(reset, &QPushButton::clicked, this, [this] {
+    reset_ = new QPushButton(tr("Reset all"));
+    reset_->setObjectName(QStringLiteral("resetParameters"));
+    reset_->setAccessibleName(tr("Reset all parameters"));
+    reset_->setToolTip(tr("Give every parameter its usual value again"));
+    connect(reset_, &QPushButton::clicked, this, [this] {
         for (auto& [row, group] : byRow_) group->stopSweeps();
         state_.resetParameters();
     });
-    layout->addWidget(reset, 0, Qt::AlignLeft);
+    layout->addWidget(reset_, 0, Qt::AlignLeft);
     layout->addStretch(1);
 }
 
@@ -86,6 +87,26 @@ void ParameterPanel::showGroups()
         any = any || wanted;
     }
     nothing_->setVisible(!any);
+    orderTabs();
+}
+
+// Groups come into being at any time; Tab goes through them in the order in which they are seen.
+void ParameterPanel::orderTabs()
+{
+    QWidget* previous = nullptr;
+    const auto append = [&previous](const QWidget* part) {
+        for (auto* control : part->findChildren<QWidget*>()) {
+            if (!(control->focusPolicy() & Qt::TabFocus) &&
+                qobject_cast<QAbstractButton*>(control) == nullptr)
+                continue;
+            if (previous != nullptr) setTabOrder(previous, control);
+            previous = control;
+        }
+    };
+    append(convention_);
+    for (const auto& [row, group] : byRow_) append(group);
+    append(side_);
+    setTabOrder(previous, reset_);
 }
 
 void ParameterPanel::updateControls()

@@ -7,6 +7,7 @@
 #include <map>
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace rectiscope {
@@ -25,12 +26,14 @@ private:
     void createControls();
     void connectState();
     void showGroups();
+    void orderTabs();
     void updateControls();
 
     ViewState& state_;
     SegmentedControl* convention_ = nullptr;
     SegmentedControl* side_ = nullptr;
     QLabel* nothing_ = nullptr;
+    QPushButton* reset_ = nullptr;
     QVBoxLayout* groups_ = nullptr;
     std::map<std::size_t, FunctionParameters*> byRow_; // made when first shown, then kept
 };

@@ -49,24 +49,21 @@ void BoardFigure::paint(QCPPainter& painter, const FigureOptions& options) const
     const Theme& theme = options.theme();
     const QRect all(QPoint(0, 0), options.size);
     painter.fillRect(all, theme.window);
-    if (!snapshot_ || snapshot_->networks.empty() || !snapshot_->config)
-        return;
+    if (!snapshot_ || snapshot_->networks.empty() || !snapshot_->config) return;
     QRect area = all.adjusted(margin, margin, -margin, -margin);
-    const QString caption =
-        BoardText::tr("step %1 · %2").arg(countText(snapshot_->steps), raceCaption(*snapshot_->config));
+    QStringList functions;
+    for (const auto& network : snapshot_->networks)
+        functions << (networkName(network) + QLatin1Char(' ') + networkParameters(network)).trimmed();
+    const QString caption = BoardText::tr("step %1 · %2 · %3")
+                                .arg(countText(snapshot_->steps), raceCaption(*snapshot_->config),
+                                     functions.join(QStringLiteral(", ")));
     area.setTop(area.top() + paintCaption(painter, area, caption, theme) + margin / 2);
     const QFont font = figureFont(textPixels);
-    if (options.legend) {
-        const QRect line(area.left(), area.bottom() - 2 * textPixels + margin / 2, area.width(),
-                         2 * textPixels);
-        StateLegend::paint(painter, QRectF(line), font, theme,
-                           static_cast<int>(snapshot_->data->train.size()));
-        area.setBottom(line.top() - 2);
-    }
+    if (options.legend) area.setBottom(area.bottom() - 2 * textPixels);
 
     const auto hidden = hiddenWidths(snapshot_->networks.front());
-    const auto places =
-        arrangeCards(static_cast<int>(snapshot_->networks.size()), QSizeF(area.size()), hidden, textPixels);
+    const auto places = arrangeCards(static_cast<int>(snapshot_->networks.size()), QSizeF(area.size()),
+                                     hidden, textPixels, CardHeights::needed);
     for (std::size_t i = 0; i < places.size(); ++i) {
         painter.save();
         painter.translate(QPointF(area.topLeft()) + places[i].topLeft());
@@ -78,17 +75,20 @@ void BoardFigure::paint(QCPPainter& painter, const FigureOptions& options) const
                   {*snapshot_, static_cast<int>(i)}, {theme, font});
         painter.restore();
     }
+    if (options.legend)
+        StateLegend::paint(
+            painter,
+            QRectF(area.left(), area.top() + places.back().bottom() + 4, area.width(), 1.5 * textPixels),
+            font, theme, static_cast<int>(snapshot_->data->train.size()));
 }
 
 QByteArray BoardFigure::csv() const
 {
     std::string text = "activation,layer,unit,state,active_share,largest_z,mean_output\n";
-    if (!snapshot_)
-        return QByteArray::fromStdString(text);
+    if (!snapshot_) return QByteArray::fromStdString(text);
     for (const auto& network : snapshot_->networks) {
         std::string name = toText(network.activation);
-        if (name.find(',') != std::string::npos)
-            name = '"' + name + '"';
+        if (name.find(',') != std::string::npos) name = '"' + name + '"';
         for (std::size_t layer = 0; layer < network.layers.size(); ++layer)
             for (std::size_t unit = 0; unit < network.layers[layer].units.size(); ++unit) {
                 const UnitHealth& health = network.layers[layer].units[unit];

@@ -53,35 +53,30 @@ void CardBoard::setSnapshot(std::shared_ptr<const RaceSnapshot> snapshot)
         card->show();
         cards_.push_back(card);
     }
-    for (auto* card : cards_)
-        card->setSnapshot(snapshot);
+    for (auto* card : cards_) card->setSnapshot(snapshot);
     if (!snapshot->networks.empty()) {
         auto hidden = hiddenWidths(snapshot->networks.front());
         changed = changed || hidden != hidden_;
         hidden_ = std::move(hidden);
     }
     legend_->setTrainingPoints(snapshot->data ? static_cast<int>(snapshot->data->train.size()) : 0);
-    if (changed)
-        arrange();
+    if (changed) arrange();
 }
 
 void CardBoard::setSelected(std::optional<UnitAddress> unit)
 {
-    for (auto* card : cards_)
-        card->setSelected(unit);
+    for (auto* card : cards_) card->setSelected(unit);
 }
 
 bool CardBoard::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Resize || event->type() == QEvent::FontChange)
-        arrange();
+    if (event->type() == QEvent::Resize || event->type() == QEvent::FontChange) arrange();
     return QWidget::eventFilter(watched, event);
 }
 
 void CardBoard::arrange()
 {
-    if (cards_.empty())
-        return;
+    if (cards_.empty()) return;
     const QSize area = scroll_->maximumViewportSize();
     const double em = cardFont(*this).pixelSize();
     const int count = static_cast<int>(cards_.size());

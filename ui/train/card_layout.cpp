@@ -6,7 +6,12 @@
 namespace rectiscope {
 namespace {
 
+constexpr double tolerance = 0.5; // pixels
 constexpr double smallestPitch = 2;
+constexpr double largestPitch = 1.7;       // em
+constexpr double clearlyLarger = 1.08;     // a map that is worth another form or another row
+constexpr double smallestLinePitch = 0.58; // em
+constexpr double columnLabel = 1.05;       // em
 constexpr double pitchStep = 0.5;
 
 } // namespace
@@ -20,8 +25,7 @@ CardLayout::CardLayout(QSizeF size, std::vector<int> hidden, double em) : hidden
     layOutStacked(body);
     const QRectF stackedMap = map_;
     layOutBeside(body);
-    if (map_.width() <= stackedMap.width())
-        layOutStacked(body);
+    if (map_.width() <= clearlyLarger * stackedMap.width()) layOutStacked(body);
 }
 
 void CardLayout::layOutStacked(QRectF content)
@@ -50,67 +54,97 @@ void CardLayout::layOutBeside(QRectF content)
 
 double CardLayout::fitGrid(double width, double height)
 {
+    const int widest = hidden_.empty() ? 1 : *std::ranges::max_element(hidden_);
+    deep_ = hidden_.size() > 5 && widest < static_cast<int>(hidden_.size());
+    if (deep_) return fitColumns(width, height);
     const double cells = width - 3.6 * em_; // labels on the left, counts on the right
-    const double layerGap = hidden_.size() > 6 ? 0.1 * em_ : 0.3 * em_;
-    const double largest = 1.15 * em_;
+    const double largest = largestPitch * em_;
+    const double line = cells / widest;
+    if (line >= smallestLinePitch * em_)
+        if (const double used = placeLayers(std::min(line, largest), cells); used <= height + tolerance)
+            return used;
     double used = 0;
     for (double pitch = largest; pitch >= smallestPitch; pitch -= pitchStep) {
-        pitch_ = pitch;
-        columns_ = std::max(1, static_cast<int>(cells / pitch));
-        layerTop_.clear();
-        layerHeight_.clear();
-        used = 0;
-        for (const int units : hidden_) {
-            const int rows = (units + columns_ - 1) / columns_;
-            layerTop_.push_back(used);
-            layerHeight_.push_back(rows * pitch);
-            used += rows * pitch + layerGap;
-        }
-        used -= layerGap;
-        if (used <= height)
-            break;
+        used = placeLayers(pitch, cells);
+        if (used <= height + tolerance) break;
     }
-    return std::min(std::max(used, 0.0), height);
+    return std::min(used, height);
+}
+
+double CardLayout::fitColumns(double width, double height)
+{
+    const int widest = *std::ranges::max_element(hidden_);
+    const double labels = 2 * columnLabel * em_;
+    columnPitch_ = std::min(width / static_cast<double>(hidden_.size()), 2 * em_);
+    pitch_ =
+        std::clamp((height - labels) / widest, smallestPitch, std::min(columnPitch_, largestPitch * em_));
+    rows_.clear();
+    return std::min(height, labels + widest * pitch_);
+}
+
+double CardLayout::placeLayers(double pitch, double width)
+{
+    const double gap = hidden_.size() > 6 ? 0.1 * em_ : 0.3 * em_;
+    const int most = std::max(1, static_cast<int>(width / pitch + 1e-6));
+    pitch_ = pitch;
+    rows_.clear();
+    double top = 0;
+    for (const int units : hidden_) {
+        // Lines of one layer are equally long, but for the last.
+        const int lines = (units + most - 1) / most;
+        rows_.push_back({top, lines * pitch, (units + lines - 1) / std::max(lines, 1)});
+        top += lines * pitch + gap;
+    }
+    return std::max(0.0, top - gap);
+}
+
+double CardLayout::usedHeight() const
+{
+    return std::max(map_.bottom(), grid_.bottom()) + 0.8 * em_;
 }
 
 QRectF CardLayout::layerLabel(int layer) const
 {
-    const auto i = static_cast<std::size_t>(layer);
-    return {grid_.left(), grid_.top() + layerTop_[i], 1.8 * em_, pitch_};
+    if (deep_) return {grid_.left() + layer * columnPitch_, grid_.top(), pitch_, columnLabel * em_};
+    return {grid_.left(), grid_.top() + rows_[static_cast<std::size_t>(layer)].top, 1.8 * em_, pitch_};
 }
 
 QRectF CardLayout::layerCount(int layer) const
 {
-    const auto i = static_cast<std::size_t>(layer);
-    return {grid_.right() - 1.8 * em_, grid_.top() + layerTop_[i], 1.8 * em_, pitch_};
+    if (deep_) return layerLabel(layer).translated(0, columnLabel * em_ + width(layer) * pitch_);
+    return layerLabel(layer).translated(grid_.width() - 1.8 * em_, 0);
 }
 
 QRectF CardLayout::unit(int layer, int unit) const
 {
-    const auto i = static_cast<std::size_t>(layer);
-    const double gap = std::clamp(pitch_ / 6, 0.5, 2.0);
-    return {grid_.left() + 1.8 * em_ + (unit % columns_) * pitch_,
-            grid_.top() + layerTop_[i] + (unit / columns_) * pitch_, pitch_ - gap, pitch_ - gap};
+    const double side = pitch_ - std::clamp(pitch_ / 6, 0.5, 2.0);
+    if (deep_)
+        return {grid_.left() + layer * columnPitch_, grid_.top() + columnLabel * em_ + unit * pitch_, side,
+                side};
+    const Row& row = rows_[static_cast<std::size_t>(layer)];
+    return {grid_.left() + 1.8 * em_ + (unit % row.columns) * pitch_,
+            grid_.top() + row.top + (unit / row.columns) * pitch_, side, side};
 }
 
 std::optional<CardLayout::Place> CardLayout::unitAt(QPointF position) const
 {
-    const double x = position.x() - grid_.left() - 1.8 * em_;
-    const double y = position.y() - grid_.top();
-    if (x < 0 || x >= columns_ * pitch_)
-        return {};
-    for (std::size_t i = 0; i < hidden_.size(); ++i) {
-        const double inside = y - layerTop_[i];
-        if (inside < 0 || inside >= layerHeight_[i])
-            continue;
-        const int unit = static_cast<int>(inside / pitch_) * columns_ + static_cast<int>(x / pitch_);
-        if (unit < hidden_[i])
-            return Place{static_cast<int>(i), unit};
+    if (!grid_.contains(position)) return {};
+    for (int layer = 0; layer < layerCount(); ++layer) {
+        // The gap after a cell belongs to it.
+        const double gap = pitch_ - unit(layer, 0).width();
+        const QRectF first = unit(layer, 0).adjusted(0, 0, gap, gap);
+        if (position.x() < first.left() || position.y() < first.top()) continue;
+        const int column = static_cast<int>((position.x() - first.left()) / pitch_);
+        const int line = static_cast<int>((position.y() - first.top()) / pitch_);
+        const int columns = deep_ ? 1 : rows_[static_cast<std::size_t>(layer)].columns;
+        const int index = line * columns + column;
+        if (column < columns && index < width(layer)) return Place{layer, index};
     }
     return {};
 }
 
-std::vector<QRectF> arrangeCards(int count, QSizeF area, const std::vector<int>& hidden, double em)
+std::vector<QRectF> arrangeCards(int count, QSizeF area, const std::vector<int>& hidden, double em,
+                                 CardHeights heights)
 {
     const double gap = 0.75 * em;
     const QSizeF smallest = CardLayout::minimumSize(em);
@@ -121,19 +155,22 @@ std::vector<QRectF> arrangeCards(int count, QSizeF area, const std::vector<int>&
     };
     int best = 1;
     double bestSide = -1;
-    for (int columns = 1; columns <= count; ++columns) {
+    for (int columns = count; columns >= 1; --columns) {
         const QSizeF cell = cellOf(columns);
-        if (columns > 1 && cell.width() < smallest.width())
-            break;
+        if (columns > 1 && cell.width() < smallest.width()) continue;
         const int rows = (count + columns - 1) / columns;
         const bool fits = rows * (cell.height() + gap) - gap <= area.height() + 1;
         const double side = CardLayout(cell, hidden, em).map().width() * (fits ? 1 : 0.4);
-        if (side > bestSide) {
+        if (side > clearlyLarger * bestSide) {
             best = columns;
             bestSide = side;
         }
     }
-    const QSizeF cell = cellOf(best);
+    QSizeF cell = cellOf(best);
+    if (heights == CardHeights::needed) {
+        const double used = std::ceil(CardLayout(cell, hidden, em).usedHeight());
+        cell.setHeight(std::clamp(used, smallest.height(), cell.height()));
+    }
     std::vector<QRectF> cards;
     for (int i = 0; i < count; ++i)
         cards.emplace_back(QPointF((i % best) * (cell.width() + gap), (i / best) * (cell.height() + gap)),

@@ -21,6 +21,9 @@ public:
     [[nodiscard]] const QRectF& header() const { return header_; }
     [[nodiscard]] const QRectF& map() const { return map_; } // square
     [[nodiscard]] const QRectF& figures() const { return figures_; }
+    [[nodiscard]] double usedHeight() const; // of the card; less than its size where the width limits the map
+    // Where a network has more layers than units in each, a layer is a column and not a row.
+    [[nodiscard]] bool deep() const { return deep_; }
     [[nodiscard]] QRectF layerLabel(int layer) const;
     [[nodiscard]] QRectF layerCount(int layer) const;
     [[nodiscard]] QRectF unit(int layer, int unit) const;
@@ -38,21 +41,31 @@ public:
 private:
     void layOutStacked(QRectF content);
     void layOutBeside(QRectF content);
-    // Chooses the largest cells for which all units fit; returns the height that is used.
+    // Chooses the largest cells for which all units fit, in one line for each layer unless they become too
+    // small; returns the height that is used.
     double fitGrid(double width, double height);
+    double fitColumns(double width, double height);
+    double placeLayers(double pitch, double width);
 
     std::vector<int> hidden_;
     double em_;
     QRectF header_, map_, figures_, grid_;
     double pitch_ = 8; // from cell to cell
-    int columns_ = 1;
-    std::vector<double> layerTop_; // relative to the grid
-    std::vector<double> layerHeight_;
+    bool deep_ = false;
+    double columnPitch_ = 0; // where deep, from layer to layer
+    struct Row {
+        double top, height; // relative to the grid
+        int columns;
+    };
+    std::vector<Row> rows_; // one for each layer
 };
 
+enum class CardHeights { filling, needed };
+
 // Rectangles for so many cards, in rows that fill the width, with the columns for which the maps become the
-// largest. They reach below the area where it cannot hold cards that can be read.
+// largest; as high as the area has room for, or as they need. They reach below an area that cannot hold cards
+// that can be read.
 [[nodiscard]] std::vector<QRectF> arrangeCards(int count, QSizeF area, const std::vector<int>& hidden,
-                                               double em);
+                                               double em, CardHeights heights = CardHeights::filling);
 
 } // namespace rectiscope

@@ -76,17 +76,15 @@ private:
         text(name, Qt::AlignLeft | Qt::AlignVCenter, bold, theme_.text, title);
         const double used = QFontMetricsF(bold).horizontalAdvance(title) + 0.5 * em;
         const QRectF rest = name.adjusted(used, 0, 0, 0);
-        const QString parameters =
-            QFontMetricsF(small_).elidedText(networkParameters(network_), Qt::ElideRight, rest.width());
-        if (rest.width() > 2 * em)
+        const QString parameters = networkParameters(network_);
+        if (QFontMetricsF(small_).horizontalAdvance(parameters) <= rest.width())
             text(rest, Qt::AlignRight | Qt::AlignVCenter, small_, theme_.mutedText, parameters);
     }
 
     void paintMap()
     {
         const QRectF& map = layout_.map();
-        if (map.isEmpty())
-            return;
+        if (map.isEmpty()) return;
         painter_.save();
         QPainterPath frame;
         frame.addRoundedRect(map, 4, 4);
@@ -111,8 +109,7 @@ private:
     void paintMessage()
     {
         const QString message = networkMessage(network_);
-        if (message.isEmpty())
-            return;
+        if (message.isEmpty()) return;
         painter_.setFont(small_);
         const QRectF& map = layout_.map();
         const double margin = 0.35 * font_.pixelSize();
@@ -130,10 +127,18 @@ private:
         painter_.drawText(box, flags, message);
     }
 
-    // The first text that fits the width.
-    QString fitting(const QString& longText, const QString& shortText, double width) const
+    // The longest caption that fits beside the widest usual number and the text on the left, so that it does
+    // not change with them.
+    QString captioned(const QStringList& captions, const QString& number, const QString& widestNumber,
+                      const QString& widestLeft) const
     {
-        return QFontMetricsF(small_).horizontalAdvance(longText) <= width ? longText : shortText;
+        const QFontMetricsF metrics(small_);
+        const double room =
+            layout_.figures().width() - metrics.horizontalAdvance(widestLeft + QLatin1Char(' '));
+        for (const auto& caption : captions)
+            if (metrics.horizontalAdvance(caption + QLatin1Char(' ') + widestNumber) <= room)
+                return caption + QLatin1Char(' ') + number;
+        return number;
     }
 
     void paintFigures()
@@ -147,7 +152,6 @@ private:
         };
         constexpr int left = Qt::AlignLeft | Qt::AlignVCenter;
         constexpr int right = Qt::AlignRight | Qt::AlignVCenter;
-        const double half = box.width() * 0.56;
 
         text(line(0, 1.2), left, small_, theme_.mutedText, CardText::tr("dead units"));
         text(line(0, 1.2), right, small_, theme_.mutedText, CardText::tr("test loss"));
@@ -164,37 +168,47 @@ private:
         };
         counted(3, CardText::tr("%1 silent").arg(counts.silent), counts.silent, theme_.text);
         counted(4.25, CardText::tr("%1 starved").arg(counts.starved), counts.starved, theme_.text);
-        const QString train = lossText(scores.trainLoss);
         text(line(3, 1.2), right, small_, theme_.mutedText,
-             fitting(CardText::tr("train loss %1").arg(train), CardText::tr("train %1").arg(train), half));
-        if (content_.snapshot.data && content_.snapshot.data->task == Task::classification) {
-            const QString accuracy = shareText(scores.testAccuracy);
+             captioned({CardText::tr("train loss"), CardText::tr("train")}, lossText(scores.trainLoss),
+                       QStringLiteral("8.8e−8"), CardText::tr("%1 silent").arg(counts.units)));
+        if (content_.snapshot.data && content_.snapshot.data->task == Task::classification)
             text(line(4.25, 1.2), right, small_, theme_.mutedText,
-                 fitting(CardText::tr("test accuracy %1").arg(accuracy),
-                         CardText::tr("acc. %1").arg(accuracy), half));
-        }
+                 captioned({CardText::tr("test accuracy"), CardText::tr("accuracy"), CardText::tr("acc.")},
+                           shareText(scores.testAccuracy), QStringLiteral("88.8 %"),
+                           CardText::tr("%1 starved").arg(counts.units)));
     }
 
     void paintGrid()
     {
         const double em = font_.pixelSize();
         const QFont tiny = scaled(font_, 0.75);
-        double labelBottom = 0;
+        const bool deep = layout_.deep();
+        const int centred = Qt::AlignHCenter | Qt::AlignVCenter;
+        // Layers closer together than the text keep only as many labels and counts as can be read.
+        double labelled = 0;
+        double counted = 0;
+        const auto hasRoom = [](double place, double room, double& taken) {
+            if (place - room < taken) return false;
+            taken = place + room;
+            return true;
+        };
         for (int layer = 0; layer < layout_.layerCount(); ++layer) {
             const LayerHealth& health = network_.layers[static_cast<std::size_t>(layer)];
             const QRectF label = layout_.layerLabel(layer);
-            // Rows closer together than the text keep only as many labels as can be read.
-            if (label.center().y() - 0.45 * em >= labelBottom) {
-                labelBottom = label.center().y() + 0.45 * em;
-                text(label, Qt::AlignLeft | Qt::AlignVCenter, tiny, theme_.mutedText,
+            const double place = deep ? label.center().x() : label.center().y();
+            if (hasRoom(place, (deep ? 0.65 : 0.45) * em, labelled))
+                text(label, deep ? centred : Qt::AlignLeft | Qt::AlignVCenter, tiny, theme_.mutedText,
                      QStringLiteral("h%1").arg(layer + 1));
-                text(layout_.layerCount(layer), Qt::AlignRight | Qt::AlignVCenter, tiny,
+            if (hasRoom(place, (deep ? 0.4 : 0.45) * em, counted))
+                text(layout_.layerCount(layer), deep ? centred : Qt::AlignRight | Qt::AlignVCenter, tiny,
                      health.dead > 0 ? theme_.danger : theme_.mutedText, QString::number(health.dead));
-            }
             for (int unit = 0; unit < layout_.width(layer); ++unit) {
                 const UnitHealth& one = health.units[static_cast<std::size_t>(unit)];
-                paintUnit(painter_, layout_.unit(layer, unit), unitState(one), one.activeShare, color_,
-                          theme_);
+                const QRectF cell = layout_.unit(layer, unit);
+                if (content_.marks)
+                    content_.marks->paint(painter_, cell, unitState(one), one.activeShare);
+                else
+                    paintUnit(painter_, cell, unitState(one), one.activeShare, color_, theme_);
             }
         }
         paintSelection();
@@ -256,15 +270,11 @@ QString networkMessage(const NetworkSnapshot& network)
             .arg(countText(network.steps));
     for (std::size_t layer = network.layers.size(); layer-- > 0;) {
         const LayerHealth& health = network.layers[layer];
-        if (health.units.empty() || health.dead < static_cast<int>(health.units.size()))
-            continue;
-        if (layer == 0)
-            return CardText::tr("Layer 1 is fully dead: no gradient reaches it.");
-        if (layer == 1)
-            return CardText::tr("Layer 2 is fully dead: no gradient reaches layer 1.");
-        if (layer == 2)
-            return CardText::tr("Layer 3 is fully dead: no gradient reaches layers 1 and 2.");
-        return CardText::tr("Layer %1 is fully dead: no gradient reaches layers 1 to %2.")
+        if (health.units.empty() || health.dead < static_cast<int>(health.units.size())) continue;
+        if (layer == 0) return CardText::tr("Layer 1 is fully dead: no gradient reaches it.");
+        if (layer == 1) return CardText::tr("Layer 2 is fully dead: no gradient reaches layer 1.");
+        if (layer == 2) return CardText::tr("Layer 3 is fully dead: no gradient reaches layers 1 and 2.");
+        return CardText::tr("Layer %1 is fully dead: no gradient reaches layers 1 to %2.")
             .arg(layer + 1)
             .arg(layer);
     }
@@ -288,8 +298,7 @@ HealthCounts healthCounts(const NetworkSnapshot& network)
 std::vector<int> hiddenWidths(const NetworkSnapshot& network)
 {
     std::vector<int> widths;
-    for (const auto& layer : network.layers)
-        widths.push_back(static_cast<int>(layer.units.size()));
+    for (const auto& layer : network.layers) widths.push_back(static_cast<int>(layer.units.size()));
     return widths;
 }
 

@@ -16,6 +16,7 @@ class QPixmap;
 namespace rectiscope {
 
 class CardLayout;
+class UnitMarks;
 struct Theme;
 
 struct CardStyle {
@@ -31,6 +32,7 @@ struct CardContent {
     // Prepared pictures where there are any; drawn afresh otherwise.
     const QImage* map = nullptr;
     const QPixmap* points = nullptr;
+    const UnitMarks* marks = nullptr;
 };
 
 void paintCard(QPainter& painter, const CardLayout& layout, const CardContent& content,

@@ -45,8 +45,7 @@ void DataSection::createDatasets()
         connect(button, &DatasetButton::clicked, this, [this, row] {
             chosen_ = row;
             setNoise(defaultNoise()); // the amount that suits one set does not suit another
-            for (std::size_t i = 0; i < buttons_.size(); ++i)
-                buttons_[i]->setChecked(i == row);
+            for (std::size_t i = 0; i < buttons_.size(); ++i) buttons_[i]->setChecked(i == row);
             Q_EMIT edited();
         });
         const int index = static_cast<int>(row);
@@ -105,8 +104,7 @@ void DataSection::showConfig(const RaceConfig& config)
 {
     if (const ToyInfo* info = findToy(config.dataset))
         chosen_ = static_cast<std::size_t>(info - toyCatalog().data());
-    for (std::size_t i = 0; i < buttons_.size(); ++i)
-        buttons_[i]->setChecked(i == chosen_);
+    for (std::size_t i = 0; i < buttons_.size(); ++i) buttons_[i]->setChecked(i == chosen_);
     setNoise(config.noise.value_or(defaultNoise()));
     showCount(*train_, config.train);
     showCount(*test_, config.test);
@@ -118,8 +116,7 @@ void DataSection::writeConfig(RaceConfig& config) const
     config.train = train_->value();
     config.test = test_->value();
     config.noise.reset();
-    if (noise_ != defaultNoise())
-        config.noise = noise_;
+    if (noise_ != defaultNoise()) config.noise = noise_;
 }
 
 } // namespace rectiscope

@@ -40,8 +40,7 @@ void DatasetButton::paintPoints(QPainter& painter, const QRectF& frame) const
     double low = 0;
     double high = 0;
     for (std::size_t i = 0; i < points.train.size(); ++i) {
-        for (const float x : points.train.input(i))
-            reach = std::max(reach, double(std::fabs(x)));
+        for (const float x : points.train.input(i)) reach = std::max(reach, double(std::fabs(x)));
         low = std::min(low, double(points.train.targets[i]));
         high = std::max(high, double(points.train.targets[i]));
     }

@@ -87,15 +87,13 @@ QColor classColor(int classIndex, const Theme& theme)
 QImage decisionImage(const RaceSnapshot& snapshot, const NetworkSnapshot& network, const Theme& theme)
 {
     const int size = snapshot.mapSize;
-    if (!hasFrame(snapshot) || snapshot.data->features != 2 || size <= 0)
-        return {};
+    if (!hasFrame(snapshot) || snapshot.data->features != 2 || size <= 0) return {};
     const auto outputs = static_cast<std::size_t>(snapshot.data->outputs);
     if (network.map.size() < static_cast<std::size_t>(size) * static_cast<std::size_t>(size) * outputs)
         return {};
 
     std::vector<Channels> areas;
-    for (int i = 0; i < snapshot.data->outputs; ++i)
-        areas.push_back(channels(areaColor(i, theme)));
+    for (int i = 0; i < snapshot.data->outputs; ++i) areas.push_back(channels(areaColor(i, theme)));
     const Channels neutral = channels(neutralColor(theme));
     QImage image(size, size, QImage::Format_RGB32);
     const float* p = network.map.data();
@@ -114,8 +112,7 @@ QImage decisionImage(const RaceSnapshot& snapshot, const NetworkSnapshot& networ
             // Undecided is neutral, certain is the class's own colour.
             const double undecided = 1 / double(outputs);
             const double certainty = outputs < 2 ? 0 : (best - undecided) / (1 - undecided);
-            if (outputs == 2)
-                sum = p[0] >= p[1] ? areas[0] : areas[1];
+            if (outputs == 2) sum = p[0] >= p[1] ? areas[0] : areas[1];
             line[column] = mixed(neutral, sum, std::clamp(certainty, 0.0, 1.0));
         }
     }
@@ -124,8 +121,7 @@ QImage decisionImage(const RaceSnapshot& snapshot, const NetworkSnapshot& networ
 
 void paintPoints(QPainter& painter, const QRectF& rectangle, const RaceSnapshot& snapshot, const Theme& theme)
 {
-    if (!hasFrame(snapshot))
-        return;
+    if (!hasFrame(snapshot)) return;
     const Frame frame = frameOf(rectangle, snapshot);
     const Samples& samples = snapshot.data->train;
     const bool regression = samples.features == 1;
@@ -137,8 +133,7 @@ void paintPoints(QPainter& painter, const QRectF& rectangle, const RaceSnapshot&
         const auto input = samples.input(i);
         const QPointF centre = regression ? frame.at(double(input[0]), double(samples.targets[i]))
                                           : frame.at(double(input[0]), double(input[1]));
-        if (!rectangle.contains(centre))
-            continue;
+        if (!rectangle.contains(centre)) continue;
         painter.setPen(regression ? QPen(Qt::NoPen) : QPen(edge, radius / 3));
         painter.setBrush(regression ? theme.axis : classColor(static_cast<int>(samples.targets[i]), theme));
         painter.drawEllipse(centre, radius, radius);
@@ -149,8 +144,7 @@ void paintFit(QPainter& painter, const QRectF& rectangle, const RaceSnapshot& sn
               const NetworkSnapshot& network, const QColor& color, const Theme& theme)
 {
     const auto count = static_cast<std::size_t>(std::max(snapshot.mapSize, 0));
-    if (!hasFrame(snapshot) || count < 2 || network.map.size() < count)
-        return;
+    if (!hasFrame(snapshot) || count < 2 || network.map.size() < count) return;
     const Frame frame = frameOf(rectangle, snapshot);
     painter.save();
     painter.setClipRect(rectangle);
@@ -161,8 +155,7 @@ void paintFit(QPainter& painter, const QRectF& rectangle, const RaceSnapshot& sn
     const double height = frame.top - frame.bottom;
     for (std::size_t i = 0; i < count; ++i) {
         const double y = double(network.map[i]);
-        if (!std::isfinite(y))
-            continue;
+        if (!std::isfinite(y)) continue;
         const double x = frame.left + (frame.right - frame.left) * double(i) / double(count - 1);
         // Far outside is as good as further outside, and the rasteriser need not know the difference.
         line << frame.at(x, std::clamp(y, frame.bottom - height, frame.top + height));
@@ -177,8 +170,7 @@ const QPixmap& PointsLayer::pixmap(const RaceSnapshot& snapshot, QSize size, qre
                                    const Theme& theme)
 {
     const QSize pixels = size * devicePixelRatio;
-    if (data_ == snapshot.data && size_ == pixels && dark_ == theme.dark)
-        return pixmap_;
+    if (data_ == snapshot.data && size_ == pixels && dark_ == theme.dark) return pixmap_;
     data_ = snapshot.data;
     size_ = pixels;
     dark_ = theme.dark;

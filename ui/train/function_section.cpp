@@ -2,6 +2,7 @@
 
 #include "core/activation/catalog.h"
 #include "ui/common/number_box.h"
+#include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/view_state.h"
 
@@ -36,6 +37,18 @@ private:
     std::size_t row_;
 };
 
+// Fewer digits than elsewhere: two of these fields stand beside a name.
+class ParameterBox : public NumberBox {
+public:
+    using NumberBox::NumberBox;
+
+    [[nodiscard]] QString textFromValue(double value) const override
+    {
+        const QString text = NumberBox::textFromValue(value);
+        return text.size() > 7 ? shortText(value, 4) : text;
+    }
+};
+
 QString nameOf(std::size_t row)
 {
     return QString::fromStdString(catalog()[row].name);
@@ -60,6 +73,7 @@ FunctionSection::FunctionSection(ViewState& state, QWidget* parent)
     addWide(holder);
 
     add_->setProperty("link", true);
+    add_->setFocusPolicy(Qt::TabFocus);
     name(add_, QStringLiteral("addFunction"), tr("Add a function to the race"),
          tr("Up to %1 functions train side by side").arg(mostFunctions));
     add_->setMenu(menu_);
@@ -69,31 +83,27 @@ FunctionSection::FunctionSection(ViewState& state, QWidget* parent)
     connect(&state_, &ViewState::displayChanged, this, &FunctionSection::updateValues);
     connect(&state_, &ViewState::activationChanged, this, [this](std::size_t row) {
         updateValues();
-        if (std::ranges::find(rows_, row) != rows_.end())
-            Q_EMIT edited();
+        if (std::ranges::find(rows_, row) != rows_.end()) Q_EMIT edited();
     });
 }
 
 void FunctionSection::showConfig(const RaceConfig& config)
 {
     std::vector<std::size_t> rows;
-    for (const auto& activation : config.activations)
-        rows.push_back(catalogIndex(activation.info()));
+    for (const auto& activation : config.activations) rows.push_back(catalogIndex(activation.info()));
     setRows(std::move(rows));
 }
 
 void FunctionSection::writeConfig(RaceConfig& config) const
 {
     config.activations.clear();
-    for (const std::size_t row : rows_)
-        config.activations.push_back(state_.activation(row));
+    for (const std::size_t row : rows_) config.activations.push_back(state_.activation(row));
 }
 
 void FunctionSection::setRows(std::vector<std::size_t> rows)
 {
     std::ranges::sort(rows);
-    if (rows_ == rows && list_)
-        return;
+    if (rows_ == rows && list_) return;
     rows_ = std::move(rows);
     fields_.clear();
     // The button that was pressed may belong to the old list.
@@ -106,8 +116,7 @@ void FunctionSection::setRows(std::vector<std::size_t> rows)
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(3);
     column_->addWidget(list_);
-    for (const std::size_t row : rows_)
-        createRow(row);
+    for (const std::size_t row : rows_) createRow(row);
     add_->setEnabled(rows_.size() < mostFunctions);
     updateValues();
 }
@@ -125,8 +134,7 @@ void FunctionSection::createRow(std::size_t row)
     layout->addStretch(1);
     const auto& parameters = catalog()[row].parameters;
     for (std::size_t i = 0; i < parameters.size(); ++i)
-        if (parameters[i].kind == ParameterKind::real)
-            createField(row, i, *line);
+        if (parameters[i].kind == ParameterKind::real) createField(row, i, *line);
 
     auto* remove = new QToolButton;
     remove->setText(QStringLiteral("×"));
@@ -149,8 +157,8 @@ void FunctionSection::createRow(std::size_t row)
 void FunctionSection::createField(std::size_t row, std::size_t parameter, QWidget& line)
 {
     const ParameterSpec& spec = catalog()[row].parameters[parameter];
-    auto* box = new NumberBox(ParameterScale::ofParameter(spec));
-    box->setFixedWidth(58);
+    auto* box = new ParameterBox(ParameterScale::ofParameter(spec));
+    box->setFixedWidth(64);
     const QString symbol = QString::fromStdString(spec.symbol);
     name(box, QStringLiteral("%1_%2").arg(keyOf(row), QString::fromStdString(spec.key)),
          tr("%1 of %2").arg(QString::fromStdString(spec.label), nameOf(row)),
@@ -186,8 +194,7 @@ void FunctionSection::fillMenu()
 {
     menu_->clear();
     for (std::size_t row = 0; row < catalog().size(); ++row) {
-        if (std::ranges::find(rows_, row) != rows_.end())
-            continue;
+        if (std::ranges::find(rows_, row) != rows_.end()) continue;
         auto* action = menu_->addAction(nameOf(row));
         action->setObjectName(QStringLiteral("add_%1").arg(keyOf(row)));
         connect(action, &QAction::triggered, this, [this, row] {

@@ -39,8 +39,7 @@ HiddenLayersText parseHiddenLayers(const QString& text)
 QString hiddenLayersText(const std::vector<int>& widths)
 {
     QStringList words;
-    for (const int width : widths)
-        words << QString::number(width);
+    for (const int width : widths) words << QString::number(width);
     return words.join(QStringLiteral(", "));
 }
 

@@ -9,9 +9,15 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMouseEvent>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace rectiscope {
+namespace {
+
+constexpr int switchHeight = 26;
+
+} // namespace
 
 HistoryChart::HistoryChart(const QString& objectName, HistoryQuantity quantity, QWidget* parent)
     : QFrame(parent),
@@ -34,8 +40,11 @@ HistoryChart::HistoryChart(const QString& objectName, HistoryQuantity quantity, 
     header->setContentsMargins(14, 8, 10, 0);
     header->addWidget(title_);
     header->addStretch(1);
+    header->setSpacing(10);
     if (quantity != HistoryQuantity::deadUnits)
         createSwitches(*header);
+    else
+        header->addStrut(switchHeight); // the axes of both charts lie side by side at one height
 
     canvas_->setObjectName(objectName + QStringLiteral("Plot"));
     canvas_->setAccessibleName(tr("%1 over steps").arg(quantityTitle(quantity)));
@@ -48,6 +57,7 @@ HistoryChart::HistoryChart(const QString& objectName, HistoryQuantity quantity, 
     column->setContentsMargins(2, 0, 2, 4);
     column->setSpacing(0);
     column->addLayout(header);
+    column->addSpacing(4);
     column->addWidget(canvas_, 1);
     updateTheme();
 }
@@ -72,6 +82,11 @@ void HistoryChart::createSwitches(QHBoxLayout& header)
         plot_->setLogarithmic(logarithmic_);
         replot();
     });
+    for (auto* control : {part, scale}) {
+        control->setFixedHeight(switchHeight);
+        for (auto* segment : control->findChildren<QPushButton*>())
+            segment->setFocusPolicy(Qt::TabFocus); // a click leaves the Space bar to play and pause
+    }
     header.addWidget(part);
     header.addWidget(scale);
 }

@@ -66,8 +66,7 @@ QString raceCaption(const RaceConfig& config)
                           .arg(shortText(noise)),
                       FigureText::tr("hidden layers %1").arg(hiddenLayersText(training.hidden)),
                       initializationText(training.initialization)};
-    if (training.bias != 0)
-        parts << FigureText::tr("initial bias %1").arg(shortText(training.bias));
+    if (training.bias != 0) parts << FigureText::tr("initial bias %1").arg(shortText(training.bias));
     parts << FigureText::tr("%1, learning rate %2")
                  .arg(optimizerText(training.optimizer), shortText(training.learningRate));
     parts << (training.batch == 0 ? FigureText::tr("full batch")
@@ -80,8 +79,7 @@ QString raceCaption(const RaceConfig& config)
 
 int paintCaption(QPainter& painter, const QRect& area, const QString& caption, const Theme& theme)
 {
-    if (caption.isEmpty())
-        return 0;
+    if (caption.isEmpty()) return 0;
     painter.setFont(figureFont(textPixels - 2));
     painter.setPen(theme.mutedText);
     QRect used;

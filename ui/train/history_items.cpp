@@ -22,8 +22,7 @@ void spreadLabels(std::vector<LineLabel>& labels, double height, double top, dou
 void LineEndLabels::draw(QCPPainter* painter)
 {
     const QCPAxisRect* axes = clipAxisRect();
-    if (axes == nullptr || labels.empty())
-        return;
+    if (axes == nullptr || labels.empty()) return;
     const double height = QFontMetricsF(font).height() * 0.95;
     auto placed = labels;
     for (auto& label : placed)
@@ -43,8 +42,7 @@ void LineEndLabels::draw(QCPPainter* painter)
 void CursorReadout::draw(QCPPainter* painter)
 {
     const QCPAxisRect* axes = clipAxisRect();
-    if (title.isEmpty() || axes == nullptr)
-        return;
+    if (title.isEmpty() || axes == nullptr) return;
     const double left = axes->axis(QCPAxis::atBottom)->coordToPixel(x);
     painter->setAntialiasing(false);
     painter->setPen(QPen(border, 1));
@@ -63,8 +61,7 @@ void CursorReadout::draw(QCPPainter* painter)
     values = std::max(values, metrics.horizontalAdvance(QStringLiteral("0.0000")));
     const double width = std::max(names + gap + values, metrics.horizontalAdvance(title)) + 2 * gap;
     QRectF box(left + 10, axes->top() + 4, width, (double(lines.size()) + 1) * line + gap);
-    if (box.right() > axes->right())
-        box.moveRight(left - 10);
+    if (box.right() > axes->right()) box.moveRight(left - 10);
     box.moveLeft(std::max(box.left(), 2.0));
 
     painter->setAntialiasing(true);

@@ -21,6 +21,8 @@ constexpr std::size_t buckets = 160;
 constexpr double lineWidth = 1.7;
 constexpr double fewestSteps = 20;
 
+const std::vector<HistoryPoint> noPoints;
+
 struct PlotText {
     Q_DECLARE_TR_FUNCTIONS(HistoryPlot)
 };
@@ -29,8 +31,7 @@ double roundedUp(double value)
 {
     const double decade = std::pow(10.0, std::floor(std::log10(value)));
     for (const double factor : {1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0})
-        if (value <= factor * decade * (1 + 1e-9))
-            return factor * decade;
+        if (value <= factor * decade * (1 + 1e-9)) return factor * decade;
     return 10 * decade;
 }
 
@@ -50,7 +51,7 @@ QString quantityTitle(HistoryQuantity quantity)
 }
 
 HistoryPlot::HistoryPlot(QCustomPlot& plot, HistoryQuantity quantity)
-    : plot_(plot), quantity_(quantity), theme_(&currentTheme())
+    : plot_(plot), quantity_(quantity), theme_(&currentTheme()), points_(&noPoints)
 {
     preparePlot(plot_);
     prepareAxisRect(*plot_.axisRect());
@@ -77,8 +78,7 @@ void HistoryPlot::setQuantity(HistoryQuantity quantity)
 
 void HistoryPlot::setLogarithmic(bool logarithmic)
 {
-    if (logarithmic_ == logarithmic)
-        return;
+    if (logarithmic_ == logarithmic) return;
     logarithmic_ = logarithmic;
     plot_.yAxis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     QSharedPointer<QCPAxisTicker> ticker(logarithmic ? new DecadeTicker : new QCPAxisTicker);
@@ -119,10 +119,9 @@ void HistoryPlot::setActivations(const std::vector<Activation>& activations, boo
     }
     while (graphs_.size() < activations.size()) {
         graphs_.push_back(plot_.addGraph());
-        if (quantity_ == HistoryQuantity::deadUnits)
-            graphs_.back()->setLineStyle(QCPGraph::lsStepLeft);
+        if (quantity_ == HistoryQuantity::deadUnits) graphs_.back()->setLineStyle(QCPGraph::lsStepLeft);
     }
-    points_.clear();
+    points_ = &noPoints;
     top_ = 0;
     setTheme(*theme_, fontPixels_);
     updateGraphs();
@@ -140,8 +139,7 @@ void HistoryPlot::updateMargins()
 {
     double names = 0;
     const QFontMetricsF metrics(endLabels_->font);
-    for (const auto& name : names_)
-        names = std::max(names, metrics.horizontalAdvance(name));
+    for (const auto& name : names_) names = std::max(names, metrics.horizontalAdvance(name));
     const int em = fontPixels_;
     const int right = labelsShown_ ? static_cast<int>(names) + em : em;
     plot_.axisRect()->setMargins(QMargins(em * 7 / 2, em / 2, std::max(right, em), em * 2));
@@ -159,34 +157,34 @@ double HistoryPlot::value(const HistoryPoint& point, std::size_t series) const
 
 void HistoryPlot::setHistory(const std::vector<HistoryPoint>& points)
 {
-    points_ = points;
+    points_ = &points;
     updateGraphs();
 }
 
 void HistoryPlot::updateGraphs()
 {
-    const std::size_t perBucket = points_.size() / buckets + 1;
+    const std::size_t perBucket = points_->size() / buckets + 1;
     for (std::size_t series = 0; series < graphs_.size(); ++series) {
         QVector<QCPGraphData> line;
         line.reserve(static_cast<qsizetype>(2 * buckets + 4));
-        for (std::size_t start = 0; start < points_.size(); start += perBucket) {
+        for (std::size_t start = 0; start < points_->size(); start += perBucket) {
             // The lowest and the highest of a bucket, in their order.
-            const std::size_t end = std::min(points_.size(), start + perBucket);
+            const std::size_t end = std::min(points_->size(), start + perBucket);
             std::size_t low = start;
             std::size_t high = start;
             for (std::size_t i = start + 1; i < end; ++i) {
-                const double here = value(points_[i], series);
-                if (here < value(points_[low], series) || std::isnan(value(points_[low], series)))
+                const double here = value((*points_)[i], series);
+                if (here < value((*points_)[low], series) || std::isnan(value((*points_)[low], series)))
                     low = i;
-                if (here > value(points_[high], series) || std::isnan(value(points_[high], series)))
+                if (here > value((*points_)[high], series) || std::isnan(value((*points_)[high], series)))
                     high = i;
             }
             for (const std::size_t i : {std::min(low, high), std::max(low, high)})
-                if (line.isEmpty() || line.back().key < double(points_[i].step))
-                    line << QCPGraphData(double(points_[i].step), value(points_[i], series));
+                if (line.isEmpty() || line.back().key < double((*points_)[i].step))
+                    line << QCPGraphData(double((*points_)[i].step), value((*points_)[i], series));
         }
-        if (!points_.empty() && !line.isEmpty() && line.back().key < double(points_.back().step))
-            line << QCPGraphData(double(points_.back().step), value(points_.back(), series));
+        if (!points_->empty() && !line.isEmpty() && line.back().key < double(points_->back().step))
+            line << QCPGraphData(double(points_->back().step), value(points_->back(), series));
         graphs_[series]->data()->set(line, true);
     }
     updateRanges();
@@ -201,19 +199,18 @@ void HistoryPlot::updateRanges()
     double first = 0; // the largest value at the start
     for (std::size_t series = 0; series < graphs_.size(); ++series) {
         for (const auto& point : *graphs_[series]->data()) {
-            if (std::isnan(point.value))
-                continue;
+            if (std::isnan(point.value)) continue;
             lowest = std::min(lowest, point.value);
             highest = std::max(highest, point.value);
         }
-        if (!points_.empty())
-            if (const double start = value(points_.front(), series); start > first)
-                first = start;
+        if (!points_->empty())
+            if (const double start = value(points_->front(), series); start > first) first = start;
     }
-    plot_.xAxis->setRange(0,
-                          points_.empty() ? fewestSteps : std::max(fewestSteps, double(points_.back().step)));
+    plot_.xAxis->setRange(0, points_->empty() ? fewestSteps
+                                              : std::max(fewestSteps, double(points_->back().step)));
     if (quantity_ == HistoryQuantity::deadUnits) {
-        plot_.yAxis->setRange(0, std::max(4.0, roundedUp(std::max(1.0, highest * 1.04))));
+        const double top = std::max(4.0, roundedUp(std::max(1.0, highest * 1.04)));
+        plot_.yAxis->setRange(-0.01 * top, top); // a line at 0 is seen whole
         return;
     }
     if (logarithmic_) {
@@ -223,26 +220,22 @@ void HistoryPlot::updateRanges()
     }
     // A network that blows up must not flatten all others: it leaves the picture at the top.
     const double wanted = std::max(1e-6, first > 0 ? std::min(highest, 2.5 * first) : highest) * 1.03;
-    if (wanted > top_ || wanted < top_ / 2)
-        top_ = roundedUp(wanted);
-    // A little below 0, so that a line at 0 is seen whole.
+    if (wanted > top_ || wanted < top_ / 2) top_ = roundedUp(wanted);
     plot_.yAxis->setRange(-0.01 * top_, top_);
 }
 
 void HistoryPlot::updateLabels()
 {
     endLabels_->labels.clear();
-    if (!labelsShown_ || points_.empty())
-        return;
+    if (!labelsShown_ || points_->empty()) return;
     for (std::size_t series = 0; series < graphs_.size(); ++series) {
         double last = std::numeric_limits<double>::quiet_NaN();
         const auto& line = *graphs_[series]->data();
-        for (int i = line.size() - 1; i >= 0 && std::isnan(last); --i)
-            last = line.at(i)->value;
+        for (int i = line.size() - 1; i >= 0 && std::isnan(last); --i) last = line.at(i)->value;
         if (!std::isnan(last))
             endLabels_->labels.push_back({names_[series], {}, graphs_[series]->pen().color(), last});
     }
-    endLabels_->x = double(points_.back().step);
+    endLabels_->x = double(points_->back().step);
 }
 
 void HistoryPlot::fitTicks()
@@ -261,8 +254,7 @@ void HistoryPlot::setCursor(std::optional<double> step)
 std::optional<double> HistoryPlot::stepAt(double pixel) const
 {
     const QCPAxisRect* axes = plot_.axisRect();
-    if (pixel < axes->left() || pixel > axes->right())
-        return {};
+    if (pixel < axes->left() || pixel > axes->right()) return {};
     return plot_.xAxis->pixelToCoord(pixel);
 }
 
@@ -270,12 +262,11 @@ void HistoryPlot::updateReadout()
 {
     readout_->title.clear();
     readout_->lines.clear();
-    if (!cursor_ || points_.empty())
-        return;
-    const auto after = std::ranges::lower_bound(points_, *cursor_, {},
+    if (!cursor_ || points_->empty()) return;
+    const auto after = std::ranges::lower_bound(*points_, *cursor_, {},
                                                 [](const HistoryPoint& point) { return double(point.step); });
-    auto nearest = after == points_.end() ? after - 1 : after;
-    if (nearest != points_.begin() &&
+    auto nearest = after == points_->end() ? after - 1 : after;
+    if (nearest != points_->begin() &&
         *cursor_ - double((nearest - 1)->step) < double(nearest->step) - *cursor_)
         --nearest;
     readout_->x = double(nearest->step);

@@ -33,7 +33,7 @@ public:
     // Names at the line ends, with the parameters in short where asked for.
     void setActivations(const std::vector<Activation>& activations, bool withParameters);
     void setLabelsShown(bool shown);
-    // Draws at most a few points for each pixel; spikes stay.
+    // Draws at most a few points for each pixel; spikes stay. The points must live longer.
     void setHistory(const std::vector<HistoryPoint>& points);
 
     // As many ticks as the plot's size gives room for.
@@ -60,7 +60,7 @@ private:
     std::vector<Activation> activations_;
     std::vector<QString> names_;
     std::vector<QCPGraph*> graphs_;
-    std::vector<HistoryPoint> points_;
+    const std::vector<HistoryPoint>* points_;
     std::optional<double> cursor_;
     LineEndLabels* endLabels_; // owned by the plot
     CursorReadout* readout_;

@@ -52,8 +52,7 @@ void NetworkCard::setSnapshot(std::shared_ptr<const RaceSnapshot> snapshot)
 
 void NetworkCard::setSelected(std::optional<UnitAddress> unit)
 {
-    if (selected_ == unit)
-        return;
+    if (selected_ == unit) return;
     selected_ = unit;
     update();
 }
@@ -85,8 +84,7 @@ void NetworkCard::paintEvent(QPaintEvent*)
     painter.setBrush(theme.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
     const auto* shown = network();
-    if (!shown)
-        return;
+    if (!shown) return;
 
     if (mapped_ != snapshot_ || mapIsDark_ != theme.dark) {
         map_ = decisionImage(*snapshot_, *shown, theme);
@@ -94,7 +92,11 @@ void NetworkCard::paintEvent(QPaintEvent*)
         mapIsDark_ = theme.dark;
     }
     const CardLayout places = layout();
-    CardContent content{*snapshot_, index_, selected_, hasFocus(), &map_, nullptr};
+    CardContent content{*snapshot_, index_, selected_, hasFocus(), &map_};
+    if (places.layerCount() > 0) {
+        marks_.prepare(places.unit(0, 0).width(), devicePixelRatioF(), networkColor(*shown, theme), theme);
+        content.marks = &marks_;
+    }
     if (const QSize size = places.map().size().toSize(); !size.isEmpty())
         content.points = &points_.pixmap(*snapshot_, size, devicePixelRatioF(), theme);
     paintCard(painter, places, content, {theme, cardFont(*this)});
@@ -102,8 +104,7 @@ void NetworkCard::paintEvent(QPaintEvent*)
 
 void NetworkCard::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton)
-        return QWidget::mousePressEvent(event);
+    if (event->button() != Qt::LeftButton) return QWidget::mousePressEvent(event);
     if (const auto place = layout().unitAt(event->position()))
         Q_EMIT unitSelected(UnitAddress{index_, place->layer, place->unit});
 }
@@ -135,8 +136,7 @@ void NetworkCard::keyPressEvent(QKeyEvent* event)
 void NetworkCard::moveSelection(int layers, int units)
 {
     const auto* shown = network();
-    if (!shown || shown->layers.empty())
-        return;
+    if (!shown || shown->layers.empty()) return;
     UnitAddress next{index_, 0, 0};
     if (selected_ && selected_->network == index_)
         next = {index_, selected_->layer + layers, selected_->unit + units};
@@ -159,8 +159,7 @@ bool NetworkCard::event(QEvent* event)
 QString NetworkCard::toolTipAt(QPointF position) const
 {
     const auto* shown = network();
-    if (!shown || !snapshot_->data)
-        return {};
+    if (!shown || !snapshot_->data) return {};
     const CardLayout places = layout();
     const QString probes = probeSetText(static_cast<int>(snapshot_->data->train.size()));
     const auto paragraph = [](const QString& text) {
@@ -198,8 +197,8 @@ QString NetworkCard::toolTipAt(QPointF position) const
                 ? tr("The curve that the network computes, and the training points")
                 : tr("The class that the network gives to each point of the plane: the stronger the "
                      "colour, the surer. Dots are the training points."));
-    return paragraph(
-        tr("%1: %2").arg(networkName(*shown), QString::fromStdString(shown->activation.info().formula)));
+    return paragraph((networkName(*shown) + QStringLiteral("  ") + networkParameters(*shown)).trimmed()) +
+           paragraph(QString::fromStdString(shown->activation.info().formula));
 }
 
 } // namespace rectiscope

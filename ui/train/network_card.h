@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/lab/snapshot.h"
+#include "ui/train/unit_state.h"
 
 #include <QFont>
 #include <QImage>
@@ -48,6 +49,7 @@ private:
     PointsLayer& points_;
     std::shared_ptr<const RaceSnapshot> snapshot_;
     std::optional<UnitAddress> selected_;
+    UnitMarks marks_;
     QImage map_;
     std::shared_ptr<const RaceSnapshot> mapped_; // what the map was made from
     bool mapIsDark_ = false;

@@ -49,19 +49,16 @@ void NetworkSection::createLayers()
     auto* wider = createButton(QStringLiteral("+"), QStringLiteral("widerLayers"),
                                tr("Twice as many units in every hidden layer"));
     connect(fewer, &QToolButton::clicked, this, [this] {
-        if (hidden_.size() > 1)
-            setLayers({hidden_.begin(), hidden_.end() - 1});
+        if (hidden_.size() > 1) setLayers({hidden_.begin(), hidden_.end() - 1});
     });
     connect(more, &QToolButton::clicked, this, [this] {
         auto hidden = hidden_;
         hidden.push_back(hidden.back());
-        if (hidden.size() <= mostHiddenLayers)
-            setLayers(std::move(hidden));
+        if (hidden.size() <= mostHiddenLayers) setLayers(std::move(hidden));
     });
     const auto scale = [this](auto change) {
         auto hidden = hidden_;
-        for (int& width : hidden)
-            width = std::clamp(change(width), 1, widestHiddenLayer);
+        for (int& width : hidden) width = std::clamp(change(width), 1, widestHiddenLayer);
         setLayers(std::move(hidden));
     };
     connect(narrower, &QToolButton::clicked, this, [scale] { scale([](int width) { return width / 2; }); });
@@ -120,8 +117,7 @@ void NetworkSection::readLayers()
     const HiddenLayersText read = parseHiddenLayers(layers_->text());
     error_->setText(read.error);
     error_->setVisible(!read.error.isEmpty());
-    if (read.error.isEmpty() && read.widths != hidden_)
-        setLayers(read.widths);
+    if (read.error.isEmpty() && read.widths != hidden_) setLayers(read.widths);
 }
 
 void NetworkSection::setLayers(std::vector<int> hidden)
@@ -131,8 +127,7 @@ void NetworkSection::setLayers(std::vector<int> hidden)
     hidden_ = std::move(hidden);
     layers_->setText(hiddenLayersText(hidden_));
     layers_->setCursorPosition(0);
-    if (changed)
-        Q_EMIT edited();
+    if (changed) Q_EMIT edited();
 }
 
 void NetworkSection::showConfig(const RaceConfig& config)

@@ -43,6 +43,7 @@ PresetSection::PresetSection(ViewState& state, QWidget* parent)
         const QString key = QString::fromStdString(preset.key);
         auto* button = new QPushButton(key);
         button->setCheckable(true);
+        button->setFocusPolicy(Qt::TabFocus); // a click leaves the Space bar to play and pause
         button->setProperty("segment", layout->count() == 0           ? QStringLiteral("first")
                                        : &preset == &presets().back() ? QStringLiteral("last")
                                                                       : QStringLiteral("middle"));
@@ -66,6 +67,7 @@ PresetSection::PresetSection(ViewState& state, QWidget* parent)
     addWide(sentence_);
 
     suggestion_->setProperty("link", true);
+    suggestion_->setFocusPolicy(Qt::TabFocus);
     name(suggestion_, QStringLiteral("presetSuggestion"), tr("Change the slope of Leaky ReLU"),
          tr("Sets the parameter a of Leaky ReLU, here and in Explore, and starts over"));
     QSizePolicy policy = suggestion_->sizePolicy();
@@ -83,8 +85,7 @@ PresetSection::PresetSection(ViewState& state, QWidget* parent)
 void PresetSection::showConfig(const RaceConfig& config)
 {
     shown_ = presetOf(config);
-    for (std::size_t i = 0; i < buttons_.size(); ++i)
-        buttons_[i]->setChecked(shown_ == &presets()[i]);
+    for (std::size_t i = 0; i < buttons_.size(); ++i) buttons_[i]->setChecked(shown_ == &presets()[i]);
     title_->setText(shown_ ? translated(shown_->title) : tr("Own settings"));
     sentence_->setText(shown_
                            ? translated(shown_->sentence)
@@ -98,8 +99,7 @@ void PresetSection::writeConfig(RaceConfig&) const {}
 void PresetSection::updateSuggestion()
 {
     suggestion_->setVisible(shown_ && shown_->leakySlope);
-    if (!shown_ || !shown_->leakySlope)
-        return;
+    if (!shown_ || !shown_->leakySlope) return;
     const bool isThere = state_.activation(leakyRow()).parameter(0) == *shown_->leakySlope;
     suggestion_->setText(isThere ? tr("→ set Leaky ReLU back to slope 0.01")
                                  : tr("→ set Leaky ReLU to slope 1/5.5"));
@@ -127,8 +127,7 @@ void PresetSection::resizeEvent(QResizeEvent* event)
 void PresetSection::changeEvent(QEvent* event)
 {
     SettingsSection::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        reserveHeight();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) reserveHeight();
 }
 
 } // namespace rectiscope

@@ -12,8 +12,7 @@ void RaceHistory::clear()
 
 void RaceHistory::append(std::span<const HistoryPoint> points)
 {
-    for (const auto& point : points)
-        append(point);
+    for (const auto& point : points) append(point);
 }
 
 void RaceHistory::append(const HistoryPoint& point)
@@ -25,15 +24,13 @@ void RaceHistory::append(const HistoryPoint& point)
         points_.back() = point;
     else
         points_.push_back(point);
-    if (points_.size() <= capacity)
-        return;
+    if (points_.size() <= capacity) return;
 
     const auto range = points_.back().step - points_.front().step;
     spacing_ = range / static_cast<std::int64_t>(capacity / 2) + 1;
     std::vector<HistoryPoint> kept{points_.front()};
     for (std::size_t i = 1; i + 1 < points_.size(); ++i)
-        if (points_[i].step - kept.back().step >= spacing_)
-            kept.push_back(std::move(points_[i]));
+        if (points_[i].step - kept.back().step >= spacing_) kept.push_back(std::move(points_[i]));
     kept.push_back(std::move(points_.back()));
     points_ = std::move(kept);
 }

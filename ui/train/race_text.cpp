@@ -12,8 +12,7 @@ namespace rectiscope {
 QString lossText(double loss)
 {
     const double size = std::fabs(loss);
-    if (!std::isfinite(loss) || size >= 1e4 || (size > 0 && size < 5e-4))
-        return shortText(loss, 2);
+    if (!std::isfinite(loss) || size >= 1e4 || (size > 0 && size < 5e-4)) return shortText(loss, 2);
     return fixedText(loss, size < 10 ? 3 : size < 100 ? 2 : size < 1000 ? 1 : 0);
 }
 

@@ -24,8 +24,7 @@ StateLegend::StateLegend(QWidget* parent) : QWidget(parent)
 
 void StateLegend::setTrainingPoints(int count)
 {
-    if (trainingPoints_ == count)
-        return;
+    if (trainingPoints_ == count) return;
     trainingPoints_ = count;
     update();
 }
@@ -81,8 +80,7 @@ void StateLegend::paintEvent(QPaintEvent*)
 
 bool StateLegend::event(QEvent* event)
 {
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
+    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     QString text;
     for (std::size_t i = 0; i < items_.size(); ++i)

@@ -20,13 +20,13 @@ namespace {
 
 constexpr int panelWidth = 300;
 
-// The functions of the article, and ELU: what the window starts with.
+// What the window starts with: the functions of the article and ELU, where units can be seen to die.
 RaceConfig firstConfig(const ViewState& state)
 {
     RaceConfig config;
     for (const char* key : {"ReLU", "LeakyReLU", "PReLU", "RReLU", "ELU"})
         config.activations.push_back(state.activation(catalogIndex(*findActivation(key))));
-    return withPreset(std::move(config), presets().front());
+    return withPreset(std::move(config), *findPreset("E"));
 }
 
 } // namespace
@@ -63,6 +63,7 @@ TrainPanel::TrainPanel(ViewState& state, QWidget* parent)
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(sheet);
+    sheet->setAutoFillBackground(false); // the panel behind has the colour
 
     error_->setObjectName(QStringLiteral("trainError"));
     error_->setProperty("role", QStringLiteral("error"));
@@ -87,16 +88,14 @@ TrainPanel::TrainPanel(ViewState& state, QWidget* parent)
 
 void TrainPanel::readSections()
 {
-    for (const auto* section : sections_)
-        section->writeConfig(config_);
+    for (const auto* section : sections_) section->writeConfig(config_);
     sections_.front()->showConfig(config_); // whether it still is a preset
 }
 
 void TrainPanel::setConfig(RaceConfig config)
 {
     config_ = std::move(config);
-    for (auto* section : sections_)
-        section->showConfig(config_);
+    for (auto* section : sections_) section->showConfig(config_);
 }
 
 void TrainPanel::setError(const QString& error)

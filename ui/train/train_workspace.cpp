@@ -12,7 +12,6 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QPointer>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -49,8 +48,7 @@ TrainWorkspace::TrainWorkspace(ViewState& state, QWidget* parent) : Workspace(pa
 
 TrainWorkspace::~TrainWorkspace()
 {
-    if (transport_ && !transport_->parent())
-        delete transport_;
+    if (transport_ && transport_->parent() == nullptr) delete transport_;
 }
 
 void TrainWorkspace::createViews(ViewState& state)
@@ -76,9 +74,9 @@ void TrainWorkspace::createViews(ViewState& state)
     views->setHandleWidth(8);
     views->addWidget(board_);
     views->addWidget(charts);
-    views->setStretchFactor(0, 11);
-    views->setStretchFactor(1, 9);
-    views->setSizes({550, 450});
+    views->setStretchFactor(0, 1);
+    views->setStretchFactor(1, 1);
+    views->setSizes({500, 500});
 
     auto* middle = new QVBoxLayout;
     middle->setContentsMargins(12, 10, 12, 10);
@@ -146,14 +144,12 @@ void TrainWorkspace::startRace()
 {
     restart_.stop();
     session_.start(panel_->config());
-    if (transport_->playing())
-        session_.play();
+    if (transport_->playing()) session_.play();
 }
 
 void TrainWorkspace::flushRestart()
 {
-    if (restart_.isActive())
-        startRace();
+    if (restart_.isActive()) startRace();
 }
 
 void TrainWorkspace::play(bool playing)
@@ -177,23 +173,21 @@ void TrainWorkspace::takeSnapshot()
 {
     if (auto taken = session_.take()) {
         const bool isNew = !latest_ || taken->generation != latest_->generation;
-        if (isNew)
-            history_.clear();
+        if (isNew) history_.clear();
         history_.append(taken->history);
         taken->history.clear();
         const bool isRace = !taken->networks.empty();
         auto shared = std::make_shared<const RaceSnapshot>(std::move(*taken));
-        panel_->setError(QString::fromStdString(shared->error));
+        // What went wrong stays to be read until a start succeeds.
+        if (isNew || !shared->error.empty()) panel_->setError(QString::fromStdString(shared->error));
         if (isRace) {
             latest_ = std::move(shared);
-            if (isNew)
-                beginGeneration();
+            if (isNew) beginGeneration();
             schedule_.markAllStale();
         }
         updateMessages();
     }
-    if (isVisible() && latest_)
-        schedule_.tick(viewsPerFrame);
+    if (isVisible() && latest_) schedule_.tick(viewsPerFrame);
 }
 
 void TrainWorkspace::beginGeneration()
@@ -205,8 +199,7 @@ void TrainWorkspace::beginGeneration()
             network < static_cast<int>(networks.size()) &&
             layer < static_cast<int>(networks[std::size_t(network)].layers.size()) &&
             unit < static_cast<int>(networks[std::size_t(network)].layers[std::size_t(layer)].units.size());
-        if (!exists)
-            select({});
+        if (!exists) select({});
     }
     board_->setSnapshot(latest_);
     board_->setSelected(selected_);
@@ -220,8 +213,7 @@ void TrainWorkspace::updateMessages()
 {
     const bool failed = latest_ == nullptr || !latest_->error.empty();
     const bool stopped = latest_ && std::ranges::all_of(latest_->networks, &NetworkSnapshot::diverged);
-    if ((failed || stopped) && transport_->playing())
-        transport_->setPlaying(false);
+    if ((failed || stopped) && transport_->playing()) transport_->setPlaying(false);
 }
 
 QList<FigureName> TrainWorkspace::figures() const
@@ -232,8 +224,7 @@ QList<FigureName> TrainWorkspace::figures() const
 
 std::unique_ptr<Figure> TrainWorkspace::figure(const QString& id) const
 {
-    if (id == boardId)
-        return std::make_unique<BoardFigure>(latest_);
+    if (id == boardId) return std::make_unique<BoardFigure>(latest_);
     HistoryFigureContent content;
     if (latest_) {
         content.activations = latest_->config->activations;
@@ -253,16 +244,16 @@ QWidget* TrainWorkspace::toolBar()
 QString TrainWorkspace::statusText() const
 {
     const int networks = latest_ ? static_cast<int>(latest_->networks.size()) : 0;
-    return tr("%n network(s)", nullptr, networks) + tr(" · Space trains and pauses · click a unit to look "
-                                                       "inside · values at the cursor on the charts");
+    return (networks == 1 ? tr("1 network") : tr("%1 networks").arg(networks)) +
+           tr(" · Space trains and pauses · click a unit to look "
+              "inside · values at the cursor on the charts");
 }
 
 void TrainWorkspace::showEvent(QShowEvent* event)
 {
     Workspace::showEvent(event);
     frames_.start(frameTime);
-    if (window() && (!window()->focusWidget() || !isAncestorOf(window()->focusWidget())))
-        setFocus();
+    if (window() && (!window()->focusWidget() || !isAncestorOf(window()->focusWidget()))) setFocus();
 }
 
 void TrainWorkspace::hideEvent(QHideEvent* event)

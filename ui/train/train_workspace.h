@@ -6,6 +6,7 @@
 #include "ui/train/view_schedule.h"
 #include "ui/workspace.h"
 
+#include <QPointer>
 #include <QTimer>
 
 #include <memory>
@@ -60,7 +61,7 @@ private:
     QTimer restart_; // gathers quick changes of the controls into one new start
 
     TrainPanel* panel_ = nullptr;
-    TransportBar* transport_ = nullptr;
+    QPointer<TransportBar> transport_; // the window may delete it first
     CardBoard* board_ = nullptr;
     HistoryChart* loss_ = nullptr;
     HistoryChart* dead_ = nullptr;

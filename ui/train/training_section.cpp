@@ -6,6 +6,7 @@
 #include "ui/train/count_box.h"
 
 #include <QLabel>
+#include <QPushButton>
 
 #include <limits>
 
@@ -40,6 +41,8 @@ void TrainingSection::createOptimizer()
     optimizer_->setAccessibleName(tr("Optimizer"));
     optimizer_->setToolTips({tr("Stochastic gradient descent"), tr("SGD with momentum 0.9"),
                              tr("Adam with β = 0.9 and 0.999, ε = 1e-8")});
+    for (auto* segment : optimizer_->findChildren<QPushButton*>())
+        segment->setFocusPolicy(Qt::TabFocus); // a click leaves the Space bar to play and pause
     connect(optimizer_, &SegmentedControl::chosen, this, &TrainingSection::edited);
     addWide(optimizer_);
 }
@@ -52,8 +55,7 @@ void TrainingSection::createLearningRate()
     rateBox_->setRange(0, 1e6);
     rateBox_->setFixedWidth(64);
     const auto use = [this](double rate) {
-        if (rate == learningRate_)
-            return;
+        if (rate == learningRate_) return;
         setLearningRate(rate);
         Q_EMIT learningRateEdited(rate);
     };

@@ -2,6 +2,7 @@
 
 #include "ui/common/icons.h"
 #include "ui/common/number_text.h"
+#include "ui/common/theme.h"
 #include "ui/common/value_slider.h"
 #include "ui/train/race_text.h"
 
@@ -20,7 +21,8 @@ namespace {
 
 constexpr std::array speeds{
     1.0, 2.0, 5.0, 10.0, 20.0, 60.0, 150.0, 500.0, 2000.0, 8000.0, std::numeric_limits<double>::infinity()};
-constexpr int firstSpeed = 5; // slow enough to see units die one after the other
+constexpr double smallPoints = 8.5;
+constexpr int firstSpeed = 3; // slow enough to see units die one after the other
 
 ParameterScale speedScale()
 {
@@ -33,8 +35,7 @@ ParameterScale speedScale()
 
 QString speedText(double speed)
 {
-    if (std::isinf(speed))
-        return TransportBar::tr("as fast as it goes");
+    if (std::isinf(speed)) return TransportBar::tr("as fast as it goes");
     return speed == 1 ? TransportBar::tr("1 step/s")
                       : TransportBar::tr("%1 steps/s").arg(shortCountText(speed));
 }
@@ -83,7 +84,9 @@ void TransportBar::createSpeed()
 {
     speedText_ = new QLabel;
     speedText_->setProperty("role", QStringLiteral("muted"));
+    speedText_->setObjectName(QStringLiteral("speedText"));
     speedText_->setAlignment(Qt::AlignHCenter);
+    speedText_->setFont(interfaceFont(smallPoints));
     speed_ = new ValueSlider(speedScale());
     speed_->setObjectName(QStringLiteral("speedSlider"));
     speed_->setAccessibleName(tr("Speed"));
@@ -95,8 +98,11 @@ void TransportBar::createSpeed()
     auto* lines = new QVBoxLayout(column);
     lines->setContentsMargins(4, 0, 4, 0);
     lines->setSpacing(0);
+    speed_->setFixedHeight(18);
+    lines->addStretch(1);
     lines->addWidget(speedText_);
     lines->addWidget(speed_);
+    lines->addStretch(1);
     column->setFixedWidth(fontMetrics().horizontalAdvance(tr("as fast as it goes")) + 12);
     layout()->addWidget(column);
     setSpeedIndex(firstSpeed);
@@ -107,11 +113,14 @@ void TransportBar::createReadout()
     auto* column = new QWidget;
     auto* lines = new QVBoxLayout(column);
     lines->setContentsMargins(4, 0, 4, 0);
-    lines->setSpacing(1);
+    lines->setSpacing(0);
+    lines->addStretch(1);
     for (auto** label : {&steps_, &rate_}) {
         *label = new QLabel;
         lines->addWidget(*label);
     }
+    lines->addStretch(1);
+    rate_->setFont(interfaceFont(smallPoints));
     steps_->setObjectName(QStringLiteral("stepText"));
     steps_->setToolTip(tr("Optimizer steps since the start"));
     rate_->setObjectName(QStringLiteral("rateText"));
@@ -119,7 +128,7 @@ void TransportBar::createReadout()
     rate_->setToolTip(tr("Passes over the training points, and measured steps per second of the whole race"));
     // Fixed, so that growing numbers move nothing.
     column->setFixedWidth(fontMetrics().horizontalAdvance(
-        tr("%1 epochs · %2 steps/s").arg(QStringLiteral("0000"), QStringLiteral("000k"))));
+        tr("%1 epochs · %2/s").arg(QStringLiteral("0000"), QStringLiteral("000k"))));
     layout()->addWidget(column);
 }
 
@@ -131,16 +140,15 @@ void TransportBar::setPlaying(bool playing)
     play_->setAccessibleName(text);
     play_->setIcon(
         themedIcon(playing ? QStringLiteral("pause") : QStringLiteral("play"), IconColor::onAccent));
-    play_->setFixedWidth(play_->fontMetrics().horizontalAdvance(tr("Pause")) + 60);
+    play_->setFixedWidth(play_->fontMetrics().horizontalAdvance(tr("Pause")) + 52);
 }
 
 void TransportBar::setProgress(std::int64_t steps, double epochs, double stepsPerSecond)
 {
     steps_->setText(tr("step %1").arg(countText(steps)));
     const QString passed = epochs < 1000 ? fixedText(epochs, 1) : shortCountText(epochs);
-    rate_->setText(stepsPerSecond > 0
-                       ? tr("%1 epochs · %2 steps/s").arg(passed, shortCountText(stepsPerSecond))
-                       : tr("%1 epochs").arg(passed));
+    rate_->setText(stepsPerSecond > 0 ? tr("%1 epochs · %2/s").arg(passed, shortCountText(stepsPerSecond))
+                                      : tr("%1 epochs").arg(passed));
 }
 
 double TransportBar::speed() const
@@ -185,8 +193,7 @@ bool TransportBar::handleKey(int key)
 
 void TransportBar::keyPressEvent(QKeyEvent* event)
 {
-    if (event->modifiers() != Qt::NoModifier || !handleKey(event->key()))
-        QWidget::keyPressEvent(event);
+    if (event->modifiers() != Qt::NoModifier || !handleKey(event->key())) QWidget::keyPressEvent(event);
 }
 
 } // namespace rectiscope

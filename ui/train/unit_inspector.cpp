@@ -1,6 +1,7 @@
 #include "ui/train/unit_inspector.h"
 
 #include "ui/common/number_text.h"
+#include "ui/common/theme.h"
 #include "ui/train/card_painter.h"
 #include "ui/train/race_text.h"
 #include "ui/train/unit_plot.h"
@@ -8,6 +9,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -48,14 +50,18 @@ UnitInspector::UnitInspector(QWidget* parent)
     column->addWidget(sentence_);
 }
 
+// Parted from the controls that scroll above.
+void UnitInspector::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(0, 0, width(), 1, currentTheme().border);
+}
+
 void UnitInspector::setSnapshot(const std::shared_ptr<const RaceSnapshot>& snapshot)
 {
-    if (!snapshot->unit || !snapshot->data)
-        return;
+    if (!snapshot->unit || !snapshot->data) return;
     const UnitView& unit = *snapshot->unit;
     const auto index = static_cast<std::size_t>(unit.network);
-    if (index >= snapshot->networks.size())
-        return;
+    if (index >= snapshot->networks.size()) return;
     const NetworkSnapshot& network = snapshot->networks[index];
     title_->setText(
         tr("%1 · layer %2, unit %3").arg(networkName(network)).arg(unit.layer + 1).arg(unit.unit + 1));

@@ -25,6 +25,9 @@ public:
 Q_SIGNALS:
     void closed();
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     QLabel* title_;
     QLabel* sentence_;

@@ -19,16 +19,14 @@ double roundedUp(double value)
 {
     const double decade = std::pow(10.0, std::floor(std::log10(value)));
     for (const double factor : {1.0, 1.5, 2.0, 3.0, 5.0, 7.0})
-        if (value <= factor * decade)
-            return factor * decade;
+        if (value <= factor * decade) return factor * decade;
     return 10 * decade;
 }
 
 // For PReLU the slope that the unit has learned.
 Activation withSlope(const Activation& activation, std::optional<float> slope)
 {
-    if (!slope || !std::isfinite(*slope))
-        return activation;
+    if (!slope || !std::isfinite(*slope)) return activation;
     const auto& parameters = activation.info().parameters;
     for (std::size_t i = 0; i < parameters.size(); ++i)
         if (parameters[i].isNegativeSlope)
@@ -65,8 +63,7 @@ void UnitPlot::setUnit(const UnitView& unit, const Activation& activation)
         !unit_ || unit_->network != unit.network || unit_->layer != unit.layer || unit_->unit != unit.unit;
     unit_ = unit;
     activation_ = withSlope(activation, unit.slope);
-    if (another)
-        lower_ = upper_ = 0;
+    if (another) lower_ = upper_ = 0;
     updateRange();
     update();
 }
@@ -74,20 +71,16 @@ void UnitPlot::setUnit(const UnitView& unit, const Activation& activation)
 // Round ends that change seldom, so that the axis stands still while the unit moves. 0 is always seen.
 void UnitPlot::updateRange()
 {
-    if (!std::isfinite(unit_->lower) || !std::isfinite(unit_->upper))
-        return;
+    if (!std::isfinite(unit_->lower) || !std::isfinite(unit_->upper)) return;
     const double left = std::max(0.5, -unit_->lower * 1.05);
     const double right = std::max(0.5, unit_->upper * 1.05);
-    if (left > -lower_ || left < -lower_ / 3)
-        lower_ = -roundedUp(left);
-    if (right > upper_ || right < upper_ / 3)
-        upper_ = roundedUp(right);
+    if (left > -lower_ || left < -lower_ / 3) lower_ = -roundedUp(left);
+    if (right > upper_ || right < upper_ / 3) upper_ = roundedUp(right);
 }
 
 void UnitPlot::paintEvent(QPaintEvent*)
 {
-    if (!unit_ || !activation_)
-        return;
+    if (!unit_ || !activation_) return;
     QPainter painter(this);
     const double em = cardFont(*this).pixelSize();
     const double axisHeight = 1.3 * em;
@@ -132,8 +125,7 @@ void UnitPlot::paintCurve(QPainter& painter, const Frame& frame) const
     painter.setPen(functionPen(catalogIndex(activation_->info()), theme, 2));
     for (const auto& piece : curve.pieces) {
         QPolygonF line;
-        for (const auto& point : piece)
-            line << QPointF(frame.x(point.x), y(point.y));
+        for (const auto& point : piece) line << QPointF(frame.x(point.x), y(point.y));
         painter.drawPolyline(line);
     }
 }
@@ -146,15 +138,13 @@ void UnitPlot::paintHistogram(QPainter& painter, const Frame& frame) const
     painter.drawLine(QPointF(frame.histogram.left(), std::round(frame.histogram.bottom()) + 0.5),
                      QPointF(frame.histogram.right(), std::round(frame.histogram.bottom()) + 0.5));
     const float most = counts.empty() ? 0 : *std::ranges::max_element(counts);
-    if (!(most > 0))
-        return;
+    if (!(most > 0)) return;
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(Qt::NoPen);
     const double width = (unit_->upper - unit_->lower) / double(counts.size());
     const QColor active = functionColor(catalogIndex(activation_->info()), theme);
     for (std::size_t i = 0; i < counts.size(); ++i) {
-        if (!(counts[i] > 0))
-            continue;
+        if (!(counts[i] > 0)) continue;
         const double from = unit_->lower + double(i) * width;
         const double middle = from + width / 2;
         // Red where a probe gives the unit no gradient.

@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace rectiscope {
 namespace {
@@ -84,12 +85,9 @@ void paintShape(QPainter& painter, const QRectF& cell, UnitState state, const Th
 
 UnitState unitState(const UnitHealth& health)
 {
-    if (health.dead)
-        return UnitState::dead;
-    if (health.starved)
-        return UnitState::starved;
-    if (health.silent)
-        return UnitState::silent;
+    if (health.dead) return UnitState::dead;
+    if (health.starved) return UnitState::starved;
+    if (health.silent) return UnitState::silent;
     return health.dormant ? UnitState::dormant : UnitState::active;
 }
 
@@ -152,6 +150,38 @@ void paintUnit(QPainter& painter, const QRectF& cell, UnitState state, float act
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     painter.drawRoundedRect(cell, cell.width() / 6, cell.width() / 6);
+}
+
+void UnitMarks::prepare(double side, qreal devicePixelRatio, const QColor& function, const Theme& theme)
+{
+    if (side == side_ && devicePixelRatio == ratio_ && function == function_ && &theme == theme_) return;
+    side_ = side;
+    ratio_ = devicePixelRatio;
+    function_ = function;
+    theme_ = &theme;
+    pictures_.clear();
+    const auto add = [&](UnitState state, float share) {
+        const int pixels = std::max(1, static_cast<int>(std::ceil(side * devicePixelRatio)));
+        QPixmap picture(pixels, pixels);
+        picture.setDevicePixelRatio(devicePixelRatio);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        paintUnit(painter, QRectF(0, 0, side, side), state, share, function, theme);
+        pictures_.push_back(picture);
+    };
+    for (const UnitState state : unitStates)
+        if (state != UnitState::active) add(state, 0);
+    for (int shade = 0; shade < shades; ++shade) add(UnitState::active, float(shade) / float(shades - 1));
+}
+
+void UnitMarks::paint(QPainter& painter, const QRectF& cell, UnitState state, float activeShare) const
+{
+    auto index = static_cast<std::size_t>(state);
+    if (state == UnitState::active)
+        index += static_cast<std::size_t>(std::clamp(activeShare, 0.F, 1.F) * float(shades - 1) + 0.5F);
+    // On whole pixels, where a picture stays sharp.
+    const auto snapped = [this](double x) { return std::round(x * ratio_) / ratio_; };
+    painter.drawPixmap(QPointF(snapped(cell.x()), snapped(cell.y())), pictures_[index]);
 }
 
 } // namespace rectiscope

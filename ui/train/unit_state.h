@@ -4,9 +4,11 @@
 #include "core/network/unit_health.h"
 
 #include <QColor>
+#include <QPixmap>
 #include <QString>
 
 #include <array>
+#include <vector>
 
 class QPainter;
 class QRectF;
@@ -31,5 +33,22 @@ inline constexpr std::array unitStates{UnitState::dead, UnitState::starved, Unit
 // colour. An active unit is the stronger in the function's colour the more probes it is active for.
 void paintUnit(QPainter& painter, const QRectF& cell, UnitState state, float activeShare,
                const QColor& function, const Theme& theme);
+
+// The marks of one card as small pictures: on the screen they are drawn many times a second.
+class UnitMarks {
+public:
+    // Makes the pictures anew where anything differs.
+    void prepare(double side, qreal devicePixelRatio, const QColor& function, const Theme& theme);
+    void paint(QPainter& painter, const QRectF& cell, UnitState state, float activeShare) const;
+
+private:
+    static constexpr int shades = 16; // of an active unit
+
+    std::vector<QPixmap> pictures_; // of unitStates but for active, then of its shades
+    double side_ = 0;
+    qreal ratio_ = 0;
+    QColor function_;
+    const Theme* theme_ = nullptr;
+};
 
 } // namespace rectiscope

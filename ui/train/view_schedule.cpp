@@ -11,8 +11,7 @@ void ViewSchedule::add(double perSecond, std::function<void()> draw)
 
 void ViewSchedule::markAllStale()
 {
-    for (auto& view : views_)
-        view.stale = true;
+    for (auto& view : views_) view.stale = true;
 }
 
 void ViewSchedule::tick(std::size_t atMost, Clock::time_point now)
@@ -24,8 +23,7 @@ void ViewSchedule::tick(std::size_t atMost, Clock::time_point now)
             if (due && (next == nullptr || view.drawn + view.interval < next->drawn + next->interval))
                 next = &view;
         }
-        if (next == nullptr)
-            return;
+        if (next == nullptr) return;
         next->stale = false;
         next->drawn = now;
         next->draw();

@@ -1,0 +1,137 @@
+// How long a person waits: from a slider's move to the painted curves, alone and while five networks train at full speed;
+// and from main() to the first painted window.
+#include "core/lab/session.h"
+#include "ui/common/theme.h"
+#include "ui/explore/explore_workspace.h"
+#include "ui/main_window.h"
+#include "ui/train/train_workspace.h"
+#include "ui/view_state.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QPushButton>
+#include <QSlider>
+#include <QTest>
+
+#include <algorithm>
+#include <cstdio>
+#include <vector>
+
+using namespace rectiscope;
+
+namespace {
+
+// Notes when a widget has been painted.
+class PaintWatch : public QObject {
+public:
+    explicit PaintWatch(QWidget* widget) { widget->installEventFilter(this); }
+    bool painted = false;
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint) painted = true;
+        return false;
+    }
+};
+
+struct Figures {
+    double median, p95, worst;
+};
+
+Figures figuresOf(std::vector<double> milliseconds)
+{
+    std::ranges::sort(milliseconds);
+    const auto at = [&](double part) {
+        return milliseconds[static_cast<std::size_t>(part * static_cast<double>(milliseconds.size() - 1))];
+    };
+    return {at(0.5), at(0.95), at(1)};
+}
+
+// Moves the slider as a drag does and waits until the plot has been painted.
+Figures sliderToPainted(QSlider& slider, QWidget& plot, int moves)
+{
+    PaintWatch watch(&plot);
+    std::vector<double> times;
+    for (int i = 0; i < moves; ++i) {
+        // The time between two moves of a mouse, in which the rest of the screen lives on.
+        QTest::qWait(8);
+        const int span = slider.maximum() - slider.minimum();
+        const int value = slider.minimum() + span / 4 + (i * 37 % 100) * span / 200;
+        watch.painted = false;
+        QElapsedTimer timer;
+        timer.start();
+        slider.setValue(value);
+        while (!watch.painted && timer.elapsed() < 2000) QCoreApplication::processEvents();
+        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    return figuresOf(std::move(times));
+}
+
+void print(const char* what, const Figures& figures)
+{
+    std::printf("| %s | %.1f | %.1f | %.1f |\n", what, figures.median, figures.p95, figures.worst);
+    std::fflush(stdout);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QElapsedTimer sinceMain;
+    sinceMain.start();
+    QApplication application(argc, argv);
+    applyTheme(application, ThemeChoice::light);
+    ViewState state;
+    MainWindow window;
+    window.setThemeChoice(ThemeChoice::light);
+    TrainWorkspace* train = nullptr;
+    window.addWorkspace(QStringLiteral("explore"), QStringLiteral("Explore"),
+                        [&] { return new ExploreWorkspace(state); });
+    window.addWorkspace(QStringLiteral("train"), QStringLiteral("Train"),
+                        [&] { return train = new TrainWorkspace(state); });
+    window.resize(1440, 900);
+    PaintWatch first(&window);
+    window.show();
+    while (!first.painted) QCoreApplication::processEvents();
+    const double start = static_cast<double>(sinceMain.nsecsElapsed()) / 1e6;
+
+    auto* slider = window.findChild<QSlider*>(QStringLiteral("LeakyReLUnegative_slopeSlider"));
+    auto* plot = window.findChild<QWidget*>(QStringLiteral("functionPlot"));
+    if (slider == nullptr || plot == nullptr) {
+        std::fprintf(stderr, "bench_interaction: the slider or the plot is not there\n");
+        return 1;
+    }
+    const int moves = argc > 1 ? std::max(10, std::atoi(argv[1])) : 300;
+    std::printf("main() to first painted window: %.0f ms\n\n", start);
+    std::printf("| slider to painted, 1440 × 900, ms | median | 95th percentile | worst |\n|---|---|---|---|\n");
+    sliderToPainted(*slider, *plot, 20); // caches warm up
+    print("nothing else runs", sliderToPainted(*slider, *plot, moves));
+
+    // A race of the default five beside it, as fast as it goes, on every core.
+    Session session;
+    RaceConfig config;
+    for (const std::size_t row : state.shownRows()) config.activations.push_back(state.activation(row));
+    session.start(config);
+    session.setSpeed(std::numeric_limits<double>::infinity());
+    session.play();
+    print("five networks train at full speed", sliderToPainted(*slider, *plot, moves));
+
+    session.pause();
+    window.showWorkspace(1);
+    QTest::qWait(300);
+    auto* play = window.findChild<QPushButton*>(QStringLiteral("playButton"));
+    auto* speed = window.findChild<QSlider*>(QStringLiteral("speedSlider"));
+    if (play == nullptr || speed == nullptr) {
+        std::fprintf(stderr, "bench_interaction: the transport is not there\n");
+        return 1;
+    }
+    speed->setValue(speed->maximum());
+    play->click();
+    window.showWorkspace(0);
+    QTest::qWait(300);
+    // The Train workspace keeps its own race running behind Explore. Its restart when a shared parameter changes is part
+    // of what a person feels.
+    print("the Train workspace plays at full speed", sliderToPainted(*slider, *plot, moves));
+    return 0;
+}
