@@ -90,6 +90,7 @@ private:
     std::mutex slotMutex_;
     std::optional<RaceSnapshot> slot_;
     std::vector<HistoryPoint> queue_;
+    std::int64_t queuedStep_ = -1; // of the last point that went into the queue
     std::vector<RaceEvent> eventQueue_;
 
     // The training thread's own.
@@ -183,6 +184,7 @@ void Session::Implementation::begin(RaceConfig config)
     nextStep_ = speedSince_ = Clock::now();
     const std::lock_guard lock(slotMutex_);
     queue_.clear();
+    queuedStep_ = -1;
     eventQueue_.clear();
 }
 
@@ -326,7 +328,11 @@ void Session::Implementation::publish()
         for (std::size_t i = 0; i < queue_.size(); i += 2) queue_[kept++] = std::move(queue_[i]);
         queue_.resize(kept);
     }
-    if (queue_.empty() || queue_.back().step != point.step) queue_.push_back(std::move(point));
+    // A pause, or another unit to look at, shows a step again that the charts already have.
+    if (point.step != queuedStep_) {
+        queuedStep_ = point.step;
+        queue_.push_back(std::move(point));
+    }
     slot_ = std::move(snapshot);
 }
 
