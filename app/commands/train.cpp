@@ -11,6 +11,7 @@
 #include "core/network/optimizer.h"
 #include "core/text.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <set>
@@ -21,6 +22,8 @@ namespace {
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr int mostLayers = 100;
 constexpr int widestLayer = 4096;
+constexpr std::int64_t mostWeights = 50'000'000;      // of one network; some copies of them are held
+constexpr std::int64_t mostActivations = 250'000'000; // of one batch, over all layers
 constexpr std::int64_t mostSteps = 1'000'000'000;
 constexpr std::int64_t mostRecords = 10'000'000;
 
@@ -57,6 +60,28 @@ TrainingConfig readConfig(const Arguments& arguments)
     config.weightDecay = arguments.number("weight-decay", 0, infinity).value_or(config.weightDecay);
     config.seed = readSeed(arguments);
     return config;
+}
+
+// Refuses what would fill the memory, before the system ends the program for it.
+void requireMemory(const TrainingPlan& plan)
+{
+    std::int64_t weights = 0;
+    std::int64_t units = plan.data->features;
+    std::int64_t below = plan.data->features;
+    for (const int width : plan.config.hidden) {
+        weights += (below + 1) * width;
+        units += width;
+        below = width;
+    }
+    if (weights > mostWeights)
+        throw InputError("--hidden: would be " + std::to_string(weights) + " weights, must be at most " +
+                         std::to_string(mostWeights));
+    const auto points = static_cast<std::int64_t>(plan.data->train.size());
+    const std::int64_t batch =
+        plan.config.batch == 0 ? points : std::min<std::int64_t>(points, plan.config.batch);
+    if (batch * units > mostActivations)
+        throw InputError("--batch: " + std::to_string(batch) + " points through " + std::to_string(units) +
+                         " units at once are too many, give a smaller batch");
 }
 
 void readLength(const Arguments& arguments, TrainingPlan& plan)
@@ -124,6 +149,7 @@ int run(const Arguments& arguments)
     plan.config = readConfig(arguments);
     const auto dataset = *arguments.text("dataset");
     plan.data = std::make_shared<const Dataset>(loadDataset(dataset, arguments));
+    requireMemory(plan);
     readLength(arguments, plan);
     Files files(arguments);
 

@@ -177,9 +177,8 @@ Activation parseActivation(std::string_view text)
 Activation activationFromJson(const nlohmann::json& config)
 {
     if (!config.is_object())
-        throw ActivationError(
-            "activation " + inQuotes(config.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)) +
-            ": expected an object {\"type\": NAME, …}");
+        throw ActivationError(std::string("activation: expected an object {\"type\": NAME, …}, not ") +
+                              config.type_name());
     const auto type = config.find("type");
     if (type == config.end())
         throw ActivationError("activation: \"type\" is missing, expected {\"type\": NAME, …}");
@@ -194,7 +193,7 @@ Activation activationFromJson(const nlohmann::json& config)
         else if (value.is_string())
             argument.word = value.get<std::string>();
         else
-            argument.word = value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+            argument.word = value.type_name(); // not its text, which may be nested without end
         arguments.push_back(std::move(argument));
     }
     return build(info, arguments);

@@ -112,6 +112,10 @@ private Q_SLOTS:
         row("train --activation ReLU --dataset circles --epochs 1 --hidden 3,0", "--hidden");
         row("train --activation ReLU --dataset circles --epochs 1 --hidden 3,,3", "--hidden");
         row("train --activation ReLU --dataset circles --epochs 1 --hidden 5000", "4096");
+        row("train --activation ReLU --dataset circles --epochs 1 --hidden 4096,4096,4096,4096,4096",
+            "--hidden");
+        row("train --activation ReLU --dataset circles --train 9000000 --test 0 --batch full --steps 1",
+            "--batch");
         row("train --activation ReLU --dataset circles --epochs 1 --learning-rate 0",
             "--learning-rate \"0\"");
         row("train --activation ReLU --dataset circles --epochs 1 --learning-rate inf", "--learning-rate");

@@ -62,6 +62,14 @@ private Q_SLOTS:
         QVERIFY(summary.value(QStringLiteral("test_accuracy")).isNull());
         QVERIFY(summary.value(QStringLiteral("test_loss")).isDouble());
     }
+    void withoutTestPointsThereAreNoTestScores()
+    {
+        const auto summary = firstRun(run("train --activation ReLU --dataset xor --steps 5 --test 0").out);
+        QVERIFY(summary.value(QStringLiteral("test_loss")).isNull());
+        QVERIFY(summary.value(QStringLiteral("test_accuracy")).isNull());
+        QVERIFY(summary.value(QStringLiteral("train_accuracy")).isDouble());
+        QCOMPARE(summary.value(QStringLiteral("diverged")).toBool(true), false);
+    }
     void recordsHaveOneLinePerActivationAndStep()
     {
         const QString path = folder_.filePath(QStringLiteral("records.csv"));

@@ -182,6 +182,11 @@ private Q_SLOTS:
         for (const auto& part : parts) QVERIFY2(why.contains(part), qPrintable(why));
         QVERIFY2(!why.contains(QLatin1Char('\n')), qPrintable(why));
     }
+    void jsonThatIsNoObjectIsRefused()
+    {
+        for (const char* text : {"[]", "3", "\"ReLU\"", "null"})
+            QVERIFY_EXCEPTION_THROWN((void)activationFromJson(nlohmann::json::parse(text)), ActivationError);
+    }
     void aHostileNameStaysAShortMessage()
     {
         const QString why = whyRefused(QString(1000000, QLatin1Char('x')));
