@@ -11,12 +11,13 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 
 namespace rectiscope {
 namespace {
+
+constexpr double mapCorner = 4;
 
 struct CardText {
     Q_DECLARE_TR_FUNCTIONS(CardText)
@@ -85,24 +86,29 @@ private:
     {
         const QRectF& map = layout_.map();
         if (map.isEmpty()) return;
-        painter_.save();
-        QPainterPath frame;
-        frame.addRoundedRect(map, 4, 4);
-        painter_.setClipPath(frame);
-        painter_.fillRect(map, theme_.window);
-        const QImage image =
-            content_.map ? *content_.map : decisionImage(content_.snapshot, network_, theme_);
-        if (!image.isNull()) {
-            painter_.setRenderHint(QPainter::SmoothPixmapTransform, true);
-            painter_.drawImage(map, image);
+        if (content_.snapshot.data && content_.snapshot.data->features == 1) {
+            painter_.setPen(Qt::NoPen);
+            painter_.setBrush(theme_.window);
+            painter_.drawRoundedRect(map, mapCorner, mapCorner);
         }
+        const QImage image = drawnMap(map.width());
+        if (!image.isNull()) painter_.drawImage(map.topLeft(), image);
         if (content_.points)
             painter_.drawPixmap(map.topLeft(), *content_.points);
         else
             paintPoints(painter_, map, content_.snapshot, theme_);
         if (content_.snapshot.data && content_.snapshot.data->features == 1)
             paintFit(painter_, map, content_.snapshot, network_, color_, theme_);
-        painter_.restore();
+    }
+
+    // With the pixels that the device has there; for a vector file as many as look sharp.
+    [[nodiscard]] QImage drawnMap(double side) const
+    {
+        const double scale = std::clamp(painter_.deviceTransform().m11(), 1.0, 4.0);
+        QImage image = decisionImage(content_.snapshot, network_, theme_, static_cast<int>(side * scale),
+                                     mapCorner * scale);
+        image.setDevicePixelRatio(scale);
+        return image;
     }
 
     // Over the lower edge of the map, so that nothing moves when a message comes.

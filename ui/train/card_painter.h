@@ -5,7 +5,6 @@
 
 #include <QColor>
 #include <QFont>
-#include <QImage>
 #include <QString>
 
 #include <optional>
@@ -30,7 +29,6 @@ struct CardContent {
     std::optional<UnitAddress> selected = {};
     bool focused = false;
     // Prepared pictures where there are any; drawn afresh otherwise.
-    const QImage* map = nullptr;
     const QPixmap* points = nullptr;
     const UnitMarks* marks = nullptr;
 };

@@ -74,6 +74,79 @@ bool hasFrame(const RaceSnapshot& snapshot)
            (snapshot.data->features == 1 || snapshot.data->features == 2);
 }
 
+// The colours of the plane: undecided is neutral, certain is the class's own colour.
+class ClassColors {
+public:
+    ClassColors(std::size_t classes, const Theme& theme) : neutral_(channels(neutralColor(theme)))
+    {
+        for (std::size_t i = 0; i < classes; ++i)
+            areas_.push_back(channels(areaColor(static_cast<int>(i), theme)));
+        if (classes != 2) return;
+        for (int i = 0; i <= steps; ++i) {
+            const double share = double(i) / steps; // of the second class
+            between_.push_back(mixed(neutral_, areas_[share > 0.5 ? 1 : 0], std::fabs(2 * share - 1)));
+        }
+    }
+
+    [[nodiscard]] QRgb at(const std::vector<float>& shares) const
+    {
+        if (!between_.empty())
+            return between_[static_cast<std::size_t>(std::clamp(shares[1], 0.F, 1.F) * steps + 0.5F)];
+        Channels sum;
+        double best = 0;
+        for (std::size_t c = 0; c < shares.size(); ++c) {
+            const double share = double(shares[c]);
+            best = std::max(best, share);
+            sum.red += share * areas_[c].red;
+            sum.green += share * areas_[c].green;
+            sum.blue += share * areas_[c].blue;
+        }
+        const double undecided = 1 / double(shares.size());
+        const double certainty = shares.size() < 2 ? 0 : (best - undecided) / (1 - undecided);
+        return mixed(neutral_, sum, std::clamp(certainty, 0.0, 1.0));
+    }
+
+private:
+    static constexpr int steps = 255;
+    Channels neutral_;
+    std::vector<Channels> areas_;
+    std::vector<QRgb> between_; // of two classes
+};
+
+// A pixel lies between two samples of the map, so far from the first.
+struct Beside {
+    std::size_t first;
+    float share;
+};
+
+std::vector<Beside> samplesBeside(int pixels, std::size_t samples)
+{
+    std::vector<Beside> result;
+    for (int i = 0; i < pixels; ++i) {
+        const double place = (i + 0.5) / pixels * double(samples - 1);
+        const auto first = std::min(static_cast<std::size_t>(place), samples - 2);
+        result.push_back({first, static_cast<float>(place - double(first))});
+    }
+    return result;
+}
+
+void roundCorners(QImage& image, double radius)
+{
+    const int size = image.width();
+    const int reach = std::min(static_cast<int>(std::ceil(radius)), size / 2);
+    for (int y = 0; y < reach; ++y)
+        for (int x = 0; x < reach; ++x) {
+            const double cover = radius + 0.5 - std::hypot(radius - x - 0.5, radius - y - 0.5);
+            if (cover >= 1) continue;
+            const auto part = static_cast<uint>(std::max(cover, 0.0) * 255);
+            for (const int column : {x, size - 1 - x})
+                for (const int row : {y, size - 1 - y}) {
+                    auto& pixel = reinterpret_cast<QRgb*>(image.scanLine(row))[column];
+                    pixel = qPremultiply((pixel & 0x00FFFFFFU) | (part << 24));
+                }
+        }
+}
+
 } // namespace
 
 QColor classColor(int classIndex, const Theme& theme)
@@ -84,38 +157,37 @@ QColor classColor(int classIndex, const Theme& theme)
     return QColor(QLatin1String(theme.dark ? dark[index] : light[index]));
 }
 
-QImage decisionImage(const RaceSnapshot& snapshot, const NetworkSnapshot& network, const Theme& theme)
+QImage decisionImage(const RaceSnapshot& snapshot, const NetworkSnapshot& network, const Theme& theme,
+                     int pixels, double corner)
 {
-    const int size = snapshot.mapSize;
-    if (!hasFrame(snapshot) || snapshot.data->features != 2 || size <= 0) return {};
+    const auto size = static_cast<std::size_t>(std::max(snapshot.mapSize, 0));
+    if (!hasFrame(snapshot) || snapshot.data->features != 2 || size < 2 || pixels <= 0) return {};
     const auto outputs = static_cast<std::size_t>(snapshot.data->outputs);
-    if (network.map.size() < static_cast<std::size_t>(size) * static_cast<std::size_t>(size) * outputs)
-        return {};
+    if (network.map.size() < size * size * outputs) return {};
 
-    std::vector<Channels> areas;
-    for (int i = 0; i < snapshot.data->outputs; ++i) areas.push_back(channels(areaColor(i, theme)));
-    const Channels neutral = channels(neutralColor(theme));
-    QImage image(size, size, QImage::Format_RGB32);
-    const float* p = network.map.data();
-    for (int row = 0; row < size; ++row) {
-        auto* line = reinterpret_cast<QRgb*>(image.scanLine(size - 1 - row));
-        for (int column = 0; column < size; ++column, p += outputs) {
-            Channels sum;
-            double best = 0;
-            for (std::size_t c = 0; c < outputs; ++c) {
-                const double share = std::isfinite(p[c]) ? double(p[c]) : 0;
-                best = std::max(best, share);
-                sum.red += share * areas[c].red;
-                sum.green += share * areas[c].green;
-                sum.blue += share * areas[c].blue;
-            }
-            // Undecided is neutral, certain is the class's own colour.
-            const double undecided = 1 / double(outputs);
-            const double certainty = outputs < 2 ? 0 : (best - undecided) / (1 - undecided);
-            if (outputs == 2) sum = p[0] >= p[1] ? areas[0] : areas[1];
-            line[column] = mixed(neutral, sum, std::clamp(certainty, 0.0, 1.0));
+    const ClassColors colors(outputs, theme);
+    const auto columns = samplesBeside(pixels, size);
+    std::vector<float> line(size * outputs); // of the map, between two of its rows
+    std::vector<float> shares(outputs);
+    QImage image(pixels, pixels, QImage::Format_ARGB32_Premultiplied);
+    for (int y = 0; y < pixels; ++y) {
+        const Beside& row = columns[static_cast<std::size_t>(pixels - 1 - y)]; // the map's rows go upwards
+        const float* below = network.map.data() + row.first * size * outputs;
+        const float* above = below + size * outputs;
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            const float share = below[i] + (above[i] - below[i]) * row.share;
+            line[i] = std::isfinite(share) ? share : 0;
+        }
+        auto* out = reinterpret_cast<QRgb*>(image.scanLine(y));
+        for (int x = 0; x < pixels; ++x) {
+            const Beside& column = columns[static_cast<std::size_t>(x)];
+            const float* left = line.data() + column.first * outputs;
+            for (std::size_t c = 0; c < outputs; ++c)
+                shares[c] = left[c] + (left[c + outputs] - left[c]) * column.share;
+            out[x] = colors.at(shares);
         }
     }
+    roundCorners(image, corner);
     return image;
 }
 

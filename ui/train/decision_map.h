@@ -18,10 +18,11 @@ struct Theme;
 // Blue, orange and further colours that colour-blind people tell apart.
 [[nodiscard]] QColor classColor(int classIndex, const Theme& theme);
 
-// One pixel for each entry of the map. Two classes: blue over neutral to orange; more: their colours mixed by
-// probability. Null where the network has no such map.
+// A square of so many pixels, drawn at its own size and not scaled: Qt scales large pictures on threads of
+// its own, which take the cores from the training. Two classes: blue over neutral to orange; more: their
+// colours mixed by probability. Corners are rounded, in pixels. Null where the network has no such map.
 [[nodiscard]] QImage decisionImage(const RaceSnapshot& snapshot, const NetworkSnapshot& network,
-                                   const Theme& theme);
+                                   const Theme& theme, int pixels, double corner);
 
 // The training points where they lie on the map: by class, or over x with their y.
 void paintPoints(QPainter& painter, const QRectF& rectangle, const RaceSnapshot& snapshot,

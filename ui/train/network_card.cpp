@@ -86,13 +86,8 @@ void NetworkCard::paintEvent(QPaintEvent*)
     const auto* shown = network();
     if (!shown) return;
 
-    if (mapped_ != snapshot_ || mapIsDark_ != theme.dark) {
-        map_ = decisionImage(*snapshot_, *shown, theme);
-        mapped_ = snapshot_;
-        mapIsDark_ = theme.dark;
-    }
     const CardLayout places = layout();
-    CardContent content{*snapshot_, index_, selected_, hasFocus(), &map_};
+    CardContent content{*snapshot_, index_, selected_, hasFocus()};
     if (places.layerCount() > 0) {
         marks_.prepare(places.unit(0, 0).width(), devicePixelRatioF(), networkColor(*shown, theme), theme);
         content.marks = &marks_;

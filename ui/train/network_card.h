@@ -5,7 +5,6 @@
 #include "ui/train/unit_state.h"
 
 #include <QFont>
-#include <QImage>
 #include <QWidget>
 
 #include <memory>
@@ -50,9 +49,6 @@ private:
     std::shared_ptr<const RaceSnapshot> snapshot_;
     std::optional<UnitAddress> selected_;
     UnitMarks marks_;
-    QImage map_;
-    std::shared_ptr<const RaceSnapshot> mapped_; // what the map was made from
-    bool mapIsDark_ = false;
 };
 
 // The font of cards on the screen, sized in pixels.
