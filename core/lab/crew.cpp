@@ -1,5 +1,7 @@
 #include "core/lab/crew.h"
 
+#include "core/lab/priority.h"
+
 #include <algorithm>
 
 namespace rectiscope {
@@ -29,6 +31,7 @@ void Crew::guarded(const std::function<void()>& work)
 
 void Crew::help(const std::stop_token& stop)
 {
+    giveWayToTheScreen();
     unsigned long long seen = 0;
     std::unique_lock lock(mutex_);
     while (started_.wait(lock, stop, [&] { return round_ != seen; })) {

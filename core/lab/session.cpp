@@ -1,6 +1,7 @@
 #include "core/lab/session.h"
 
 #include "core/lab/crew.h"
+#include "core/lab/priority.h"
 #include "core/lab/race.h"
 
 #include <algorithm>
@@ -135,6 +136,7 @@ Requests Session::Implementation::waitForWork(const std::stop_token& stop)
 
 void Session::Implementation::run(const std::stop_token& stop)
 {
+    giveWayToTheScreen();
     while (!stop.stop_requested()) {
         const bool wasPlaying = isPlaying_;
         Requests requests = waitForWork(stop);
