@@ -21,9 +21,6 @@ public:
     // step.
     [[nodiscard]] std::vector<UnitEvent> next(const Network& network, std::int64_t step);
 
-    // Units that are dead now.
-    [[nodiscard]] const std::vector<bool>& dead() const { return dead_; }
-
 private:
     [[nodiscard]] UnitEvent explain(const Network& network, std::size_t layer, int unit);
 
