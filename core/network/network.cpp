@@ -186,8 +186,9 @@ void Pass::derivative(const Network& network, std::size_t l, float* result) cons
     if (info.slopeRule == SlopeRule::learned) {
         for (int j = 0; j < samples_; ++j)
             for (int i = 0; i < strides_[l]; ++i) {
-                const auto at = static_cast<std::size_t>(j * strides_[l] + i);
-                result[at] = layer.z[at] <= 0 ? layer.slopes[static_cast<std::size_t>(i)] : 1.F;
+                const auto row = static_cast<std::size_t>(i);
+                const auto at = static_cast<std::size_t>(j) * static_cast<std::size_t>(strides_[l]) + row;
+                result[at] = layer.z[at] <= 0 ? layer.slopes[row] : 1.F;
             }
     } else {
         function_->derivative(network.activation().parameters().data(), layer.z.data(), result, elements(l));
