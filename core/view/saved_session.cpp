@@ -1,0 +1,352 @@
+#include "core/view/saved_session.h"
+
+#include "core/activation/catalog.h"
+#include "core/activation/config.h"
+#include "core/data/toy.h"
+#include "core/network/initialization.h"
+#include "core/network/optimizer.h"
+#include "core/text.h"
+#include "core/view/json_reader.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace rectiscope {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view formatName = "rectiscope-session";
+constexpr std::int64_t largestSize = 100'000; // of points, batches and widths
+constexpr std::size_t mostNumbers = 50'000'000;
+constexpr double largestNumber = std::numeric_limits<double>::max();
+
+const std::vector<std::string> workspaceNames{"explore", "train"};
+const std::vector<std::string> conventionNames{"slope", "divisor"};
+const std::vector<std::string> modeNames{"test", "train"};
+const std::vector<std::string> sideNames{"left", "right"};
+const std::vector<std::string> taskNames{"classification", "regression"};
+
+Json pair(Interval interval)
+{
+    return Json::array({interval.lower, interval.upper});
+}
+
+Json optionalPair(const std::optional<Interval>& interval)
+{
+    return interval ? pair(*interval) : Json(nullptr);
+}
+
+// --- writing
+// -------------------------------------------------------------------------------------------------
+
+Json writeExplore(const ExploreState& state)
+{
+    Json functions = Json::array();
+    for (std::size_t row = 0; row < state.activations.size(); ++row) {
+        Json function = toJson(state.activations[row]);
+        function["shown"] = bool(state.shown[row]);
+        functions.push_back(std::move(function));
+    }
+    Json json{{"functions", std::move(functions)},
+              {"selected", state.activations[state.selected].info().key},
+              {"convention", conventionNames[state.divisors ? 1 : 0]},
+              {"mode", modeNames[static_cast<std::size_t>(state.mode)]},
+              {"kink", sideNames[static_cast<std::size_t>(state.side)]},
+              {"samples", state.sampleSeed},
+              {"range", pair(state.range)},
+              {"values", optionalPair(state.values)},
+              {"slopes", optionalPair(state.slopes)},
+              {"cursor", state.cursor},
+              {"tangent", state.tangent},
+              {"second_derivative", state.secondDerivative},
+              {"subdifferential", state.subdifferential},
+              {"lens", state.lens}};
+    json["density"] = state.density ? Json{{"mean", state.density->mean}, {"spread", state.density->spread}}
+                                    : Json(nullptr);
+    json["pins"] = Json::array();
+    for (const auto& pin : state.pins) json["pins"].push_back(toJson(pin));
+    json["family"] = nullptr;
+    if (const auto& family = state.family) {
+        const ActivationInfo& info = catalog()[family->row];
+        json["family"] = {{"type", info.key},
+                          {"parameter", info.parameters[family->parameter].key},
+                          {"from", family->from},
+                          {"to", family->to},
+                          {"count", family->count}};
+    }
+    json["difference"] = nullptr;
+    if (const auto& difference = state.difference)
+        json["difference"] = {{"first", toJson(difference->first)}, {"second", toJson(difference->second)}};
+    return json;
+}
+
+Json writeSamples(const Samples& samples)
+{
+    Json rows = Json::array();
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        Json row = Json::array();
+        for (const float x : samples.input(i)) row.push_back(double(x));
+        row.push_back(double(samples.targets[i]));
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+Json writeRace(const RaceConfig& race)
+{
+    Json functions = Json::array();
+    for (const auto& activation : race.activations) functions.push_back(toJson(activation));
+    const TrainingConfig& training = race.training;
+    Json json{{"functions", std::move(functions)}, {"dataset", race.dataset}};
+    json["points"] = nullptr;
+    if (race.data)
+        json["points"] = {{"name", race.data->name},
+                          {"task", taskNames[static_cast<std::size_t>(race.data->task)]},
+                          {"features", race.data->features},
+                          {"outputs", race.data->outputs},
+                          {"train", writeSamples(race.data->train)},
+                          {"test", writeSamples(race.data->test)}};
+    json["train_points"] = race.train;
+    json["test_points"] = race.test;
+    json["noise"] = race.noise ? Json(*race.noise) : Json(nullptr);
+    json["hidden"] = training.hidden;
+    json["initialization"] = initializationNames()[static_cast<std::size_t>(training.initialization)];
+    json["bias"] = training.bias;
+    json["optimizer"] = optimizerNames()[static_cast<std::size_t>(training.optimizer)];
+    json["learning_rate"] = training.learningRate;
+    json["batch"] = training.batch;
+    json["weight_decay"] = training.weightDecay;
+    json["seed"] = training.seed;
+    return json;
+}
+
+// --- reading
+// -------------------------------------------------------------------------------------------------
+
+std::optional<Interval> readInterval(JsonReader& reader, const char* key)
+{
+    const auto numbers = reader.numbers(key, -largestNumber, largestNumber);
+    if (!numbers) return std::nullopt;
+    if (numbers->size() != 2 || !((*numbers)[0] < (*numbers)[1]))
+        reader.fail(key, "must be two numbers, the lower first");
+    return Interval{(*numbers)[0], (*numbers)[1]};
+}
+
+std::size_t rowOf(JsonReader& reader, const char* key, const std::string& type)
+{
+    const ActivationInfo* info = findActivation(type);
+    if (info == nullptr)
+        reader.fail(key, "unknown activation " + inQuotes(type) + ": " + suggestion(type, activationKeys()));
+    return catalogIndex(*info);
+}
+
+Activation readActivation(JsonReader& reader, const char* key, const nlohmann::json& json)
+{
+    try {
+        return activationFromJson(json);
+    } catch (const ActivationError& error) {
+        reader.fail(key, error.what());
+    }
+}
+
+void readFunctions(JsonReader& reader, ExploreState& state)
+{
+    const auto* list = reader.list("functions", catalog().size());
+    if (list == nullptr) return;
+    state.shown.assign(state.shown.size(), false);
+    std::vector<bool> seen(catalog().size(), false);
+    for (nlohmann::json json : *list) {
+        bool shown = false;
+        if (json.is_object() && json.contains("shown")) {
+            if (!json["shown"].is_boolean()) reader.fail("functions", "shown must be true or false");
+            shown = json["shown"].get<bool>();
+            json.erase("shown");
+        }
+        Activation activation = readActivation(reader, "functions", json);
+        const std::size_t row = catalogIndex(activation.info());
+        if (seen[row]) reader.fail("functions", activation.info().key + " comes twice");
+        seen[row] = true;
+        state.activations[row] = std::move(activation);
+        state.shown[row] = shown;
+    }
+}
+
+Family readFamily(JsonReader&& reader)
+{
+    Family family;
+    family.row = rowOf(reader, "type", reader.text("type").value_or(""));
+    const auto& parameters = catalog()[family.row].parameters;
+    const auto name = reader.text("parameter").value_or("");
+    const auto found = std::ranges::find(parameters, name, &ParameterSpec::key);
+    if (found == parameters.end() || found->kind != ParameterKind::real)
+        reader.fail("parameter", inQuotes(name) + ": no parameter of this function that can be swept");
+    family.parameter = static_cast<std::size_t>(found - parameters.begin());
+    family.from = reader.number("from", -largestNumber, largestNumber).value_or(0);
+    family.to = reader.number("to", -largestNumber, largestNumber).value_or(0);
+    family.count = static_cast<int>(reader.integer("count", 2, mostFamilyMembers).value_or(2));
+    reader.end();
+    return family;
+}
+
+ExploreState readExplore(JsonReader&& reader)
+{
+    ExploreState state = firstExploreState();
+    readFunctions(reader, state);
+    if (const auto type = reader.text("selected")) state.selected = rowOf(reader, "selected", *type);
+    state.divisors = reader.choice("convention", conventionNames).value_or(0) == 1;
+    state.mode = static_cast<Mode>(reader.choice("mode", modeNames).value_or(1));
+    state.side = static_cast<Side>(reader.choice("kink", sideNames).value_or(1));
+    state.sampleSeed = reader.seed("samples").value_or(1);
+    if (const auto range = readInterval(reader, "range")) {
+        if (boundedRange(*range) != range)
+            reader.fail("range", "must lie within -1e6 and 1e6 and be no narrower than 1e-9");
+        state.range = *range;
+    }
+    state.values = readInterval(reader, "values");
+    state.slopes = readInterval(reader, "slopes");
+    state.cursor = reader.number("cursor", -largestNumber, largestNumber).value_or(state.cursor);
+    state.tangent = reader.flag("tangent").value_or(false);
+    state.secondDerivative = reader.flag("second_derivative").value_or(false);
+    state.subdifferential = reader.flag("subdifferential").value_or(false);
+    state.lens = reader.flag("lens").value_or(false);
+    if (auto density = reader.object("density")) {
+        state.density = Density{density->number("mean", -1000, 1000).value_or(0),
+                                density->number("spread", 1e-6, 1000).value_or(1)};
+        density->end();
+    }
+    if (const auto* pins = reader.list("pins", mostPins))
+        for (const auto& pin : *pins) state.pins.push_back(readActivation(reader, "pins", pin));
+    if (auto family = reader.object("family")) state.family = readFamily(std::move(*family));
+    if (auto difference = reader.object("difference")) {
+        const auto* first = difference->required("first");
+        const auto* second = difference->required("second");
+        state.difference = Difference{readActivation(*difference, "first", *first),
+                                      readActivation(*difference, "second", *second)};
+        difference->end();
+    }
+    reader.end();
+    return state;
+}
+
+void readSamples(JsonReader& reader, const char* key, const Dataset& data, Samples& samples)
+{
+    samples.features = data.features;
+    const auto* rows = reader.list(key, mostNumbers / static_cast<std::size_t>(data.features + 1));
+    if (rows == nullptr) return;
+    for (const auto& row : *rows) {
+        if (!row.is_array() || row.size() != static_cast<std::size_t>(data.features) + 1)
+            reader.fail(key,
+                        "every point must be a list of " + std::to_string(data.features + 1) + " numbers");
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const auto value = row[i].is_number() ? row[i].get<float>() : std::nanf("");
+            if (!std::isfinite(value)) reader.fail(key, "every number must be finite, at most 3.4e38");
+            if (i + 1 < row.size())
+                samples.inputs.push_back(value);
+            else
+                samples.targets.push_back(value);
+        }
+        const float target = samples.targets.back();
+        if (data.task == Task::classification &&
+            !(target >= 0 && target < float(data.outputs) && target == std::floor(target)))
+            reader.fail(key, "a target is no class from 0 to " + std::to_string(data.outputs - 1));
+    }
+}
+
+std::shared_ptr<const Dataset> readPoints(JsonReader&& reader)
+{
+    auto data = std::make_shared<Dataset>();
+    data->name = reader.text("name").value_or("");
+    data->task = static_cast<Task>(reader.choice("task", taskNames).value_or(0));
+    data->features = static_cast<int>(reader.integer("features", 1, 10'000).value_or(2));
+    data->outputs = static_cast<int>(reader.integer("outputs", 1, 100).value_or(2));
+    if (data->task == Task::classification ? data->outputs < 2 : data->outputs != 1)
+        reader.fail("outputs", "must be the number of classes, or 1 for regression");
+    readSamples(reader, "train", *data, data->train);
+    readSamples(reader, "test", *data, data->test);
+    if (data->train.size() == 0) reader.fail("train", "there are no training points");
+    reader.end();
+    return data;
+}
+
+RaceConfig readRace(JsonReader&& reader)
+{
+    RaceConfig race;
+    constexpr std::size_t mostFunctions = 8;
+    if (const auto* functions = reader.list("functions", mostFunctions))
+        for (const auto& function : *functions)
+            race.activations.push_back(readActivation(reader, "functions", function));
+    if (const auto name = reader.text("dataset")) {
+        std::vector<std::string> names;
+        for (const auto& toy : toyCatalog()) names.push_back(toy.key);
+        if (findToy(*name) == nullptr)
+            reader.fail("dataset", "unknown data set " + inQuotes(*name) + ": " + suggestion(*name, names));
+        race.dataset = *name;
+    }
+    if (auto points = reader.object("points")) race.data = readPoints(std::move(*points));
+    race.train = static_cast<int>(reader.integer("train_points", 1, largestSize).value_or(race.train));
+    race.test = static_cast<int>(reader.integer("test_points", 1, largestSize).value_or(race.test));
+    race.noise = reader.number("noise", 0, 10);
+
+    TrainingConfig& training = race.training;
+    if (const auto widths = reader.numbers("hidden", 1, 4096)) {
+        if (widths->empty() || widths->size() > 100) reader.fail("hidden", "must be 1 to 100 widths");
+        training.hidden.clear();
+        for (const double width : *widths) {
+            if (width != std::floor(width)) reader.fail("hidden", "widths must be whole numbers");
+            training.hidden.push_back(static_cast<int>(width));
+        }
+    }
+    training.initialization =
+        static_cast<Initialization>(reader.choice("initialization", initializationNames()).value_or(0));
+    training.bias = reader.number("bias", -1e6, 1e6).value_or(training.bias);
+    training.optimizer = static_cast<OptimizerKind>(reader.choice("optimizer", optimizerNames()).value_or(0));
+    training.learningRate = reader.number("learning_rate", 0, 1e6).value_or(training.learningRate);
+    training.batch = static_cast<int>(reader.integer("batch", 0, largestSize).value_or(training.batch));
+    training.weightDecay = reader.number("weight_decay", 0, 1000).value_or(training.weightDecay);
+    training.seed = reader.seed("seed").value_or(training.seed);
+    reader.end();
+    return race;
+}
+
+} // namespace
+
+std::string sessionText(const SavedSession& session, std::string_view programVersion)
+{
+    const Json json{{"format", formatName},
+                    {"version", sessionVersion},
+                    {"program", programVersion},
+                    {"workspace", workspaceNames[static_cast<std::size_t>(session.workspace)]},
+                    {"explore", writeExplore(session.explore)},
+                    {"train", writeRace(session.race)}};
+    // A file's name may hold bytes that are no text.
+    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+SavedSession parseSession(std::string_view text, const std::string& name)
+{
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    const auto json = nlohmann::json::parse(text, nullptr, false);
+    if (json.is_discarded()) throw SessionError(name + ": is no session: not valid JSON");
+    if (!json.is_object() || !json.contains("format") || json["format"] != formatName)
+        throw SessionError(name + ": is no session: it does not say \"format\": \"rectiscope-session\"");
+    JsonReader reader(json, name, "");
+    (void)reader.text("format");
+    const auto version = reader.integer("version", 1, std::numeric_limits<int>::max());
+    if (!version) reader.fail("version", "is missing");
+    if (*version > sessionVersion)
+        throw SessionError(name + ": was written by a newer version (" + std::to_string(*version) +
+                           "): this one reads sessions up to version " + std::to_string(sessionVersion));
+    (void)reader.text("program");
+    SavedSession session;
+    session.workspace = static_cast<WorkspaceKind>(reader.choice("workspace", workspaceNames).value_or(0));
+    if (auto explore = reader.object("explore")) session.explore = readExplore(std::move(*explore));
+    if (auto race = reader.object("train")) session.race = readRace(std::move(*race));
+    reader.end();
+    return session;
+}
+
+} // namespace rectiscope

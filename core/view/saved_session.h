@@ -1,0 +1,37 @@
+// A session as a file: everything that the window shows, as JSON that people can read.
+#pragma once
+
+#include "core/lab/snapshot.h"
+#include "core/view/explore_state.h"
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace rectiscope {
+
+enum class WorkspaceKind { explore, train };
+
+struct SavedSession {
+    WorkspaceKind workspace = WorkspaceKind::explore;
+    ExploreState explore = firstExploreState();
+    RaceConfig race; // what Train trains, from step 0
+    friend bool operator==(const SavedSession&, const SavedSession&) = default;
+};
+
+// Thrown for text that is no session, or none that this version understands; one line for the user.
+struct SessionError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+inline constexpr int sessionVersion = 1;
+
+// Ends with a line break; numbers read back as the same doubles. `programVersion` is only told.
+[[nodiscard]] std::string sessionText(const SavedSession& session, std::string_view programVersion);
+
+// What sessionText wrote. Whatever the text does not mention has its first value; unknown names, wrong types,
+// numbers out of range and newer versions are refused. `name` stands for the file. Throws SessionError
+// "NAME: WHY".
+[[nodiscard]] SavedSession parseSession(std::string_view text, const std::string& name);
+
+} // namespace rectiscope
