@@ -1,16 +1,11 @@
 #include "ui/view_state.h"
 
-#include "core/activation/catalog.h"
-
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace rectiscope {
 namespace {
-
-constexpr double widestRange = 1e6;
-constexpr double narrowestRange = 1e-9;
-constexpr std::size_t shownAtFirst = 5; // ReLU, Leaky ReLU, PReLU, RReLU, ELU lead the catalog
 
 double clamped(const ParameterSpec& spec, double value)
 {
@@ -19,28 +14,48 @@ double clamped(const ParameterSpec& spec, double value)
     return spec.kind == ParameterKind::real ? bounded : std::round(bounded);
 }
 
+// What readingChanged() speaks of.
+bool sameReading(const ExploreState& a, const ExploreState& b)
+{
+    return a.tangent == b.tangent && a.secondDerivative == b.secondDerivative &&
+           a.subdifferential == b.subdifferential && a.lens == b.lens && a.density == b.density &&
+           a.pins == b.pins && a.family == b.family && a.difference == b.difference;
+}
+
 } // namespace
 
-ViewState::ViewState(QObject* parent) : QObject(parent)
+ViewState::ViewState(QObject* parent) : QObject(parent) {}
+
+void ViewState::setExplore(const ExploreState& state)
 {
-    for (const auto& info : catalog()) activations_.emplace_back(info);
-    shown_.assign(activations_.size(), false);
-    std::fill_n(shown_.begin(), std::min(shownAtFirst, shown_.size()), true);
-    selected_ = catalogIndex(*findActivation("LeakyReLU"));
+    const ExploreState old = std::exchange(state_, state);
+    for (std::size_t row = 0; row < rows(); ++row) {
+        if (old.activations[row] != state_.activations[row]) Q_EMIT activationChanged(row);
+        if (old.shown[row] != state_.shown[row]) Q_EMIT shownChanged(row);
+    }
+    if (old.selected != state_.selected) Q_EMIT selectedRowChanged(state_.selected);
+    if (old.divisors != state_.divisors || old.mode != state_.mode || old.side != state_.side ||
+        old.sampleSeed != state_.sampleSeed)
+        Q_EMIT displayChanged();
+    if (old.range != state_.range) Q_EMIT rangeChanged();
+    if (old.values != state_.values || old.slopes != state_.slopes) Q_EMIT valueRangeChanged();
+    if (old.cursor != state_.cursor) Q_EMIT cursorChanged();
+    if (!sameReading(old, state_)) Q_EMIT readingChanged();
 }
 
 void ViewState::setParameter(std::size_t row, std::size_t parameter, double value)
 {
     if (std::isnan(value)) return;
-    const auto& info = activations_[row].info();
-    auto values = activations_[row].parameters();
+    auto& activation = state_.activations[row];
+    const auto& info = activation.info();
+    auto values = activation.parameters();
     values[parameter] = clamped(info.parameters[parameter], value);
     // The two bounds of a range come first in their row; the one that was not moved gives way.
     const bool isRange = info.slopeRule == SlopeRule::random || info.key == "Hardtanh";
     if (isRange && parameter < 2 && values[0] > values[1]) values[1 - parameter] = values[parameter];
-    if (values == activations_[row].parameters()) return;
+    if (values == activation.parameters()) return;
     try {
-        activations_[row] = Activation(info, std::move(values));
+        activation = Activation(info, std::move(values));
     } catch (const ActivationError&) {
         return; // a combination that the function refuses leaves it as it was
     }
@@ -49,71 +64,126 @@ void ViewState::setParameter(std::size_t row, std::size_t parameter, double valu
 
 void ViewState::resetParameters()
 {
-    for (std::size_t row = 0; row < activations_.size(); ++row) {
-        Activation initial(activations_[row].info());
-        if (initial == activations_[row]) continue;
-        activations_[row] = std::move(initial);
+    for (std::size_t row = 0; row < rows(); ++row) {
+        Activation initial(state_.activations[row].info());
+        if (initial == state_.activations[row]) continue;
+        state_.activations[row] = std::move(initial);
         Q_EMIT activationChanged(row);
     }
 }
 
 void ViewState::setShown(std::size_t row, bool shown)
 {
-    if (shown_[row] == shown) return;
-    shown_[row] = shown;
+    if (state_.shown[row] == shown) return;
+    state_.shown[row] = shown;
     Q_EMIT shownChanged(row);
-}
-
-std::vector<std::size_t> ViewState::shownRows() const
-{
-    std::vector<std::size_t> result;
-    for (std::size_t row = 0; row < shown_.size(); ++row)
-        if (shown_[row]) result.push_back(row);
-    return result;
 }
 
 void ViewState::setSelectedRow(std::size_t row)
 {
-    if (selected_ == row || row >= rows()) return;
-    selected_ = row;
+    if (state_.selected == row || row >= rows()) return;
+    state_.selected = row;
     Q_EMIT selectedRowChanged(row);
+}
+
+template <class Value>
+void ViewState::setDisplay(Value ExploreState::*member, Value value)
+{
+    if (state_.*member == value) return;
+    state_.*member = value;
+    Q_EMIT displayChanged();
+}
+
+template <class Value>
+void ViewState::setReading(Value ExploreState::*member, Value value)
+{
+    if (state_.*member == value) return;
+    state_.*member = std::move(value);
+    Q_EMIT readingChanged();
 }
 
 void ViewState::setShowsDivisors(bool divisors)
 {
-    if (divisors_ == divisors) return;
-    divisors_ = divisors;
-    Q_EMIT displayChanged();
+    setDisplay(&ExploreState::divisors, divisors);
 }
 
 void ViewState::setMode(Mode mode)
 {
-    if (mode_ == mode) return;
-    mode_ = mode;
-    Q_EMIT displayChanged();
+    setDisplay(&ExploreState::mode, mode);
 }
 
 void ViewState::setSide(Side side)
 {
-    if (side_ == side) return;
-    side_ = side;
-    Q_EMIT displayChanged();
+    setDisplay(&ExploreState::side, side);
 }
 
 void ViewState::resample()
 {
-    ++sampleSeed_;
-    Q_EMIT displayChanged();
+    setDisplay(&ExploreState::sampleSeed, state_.sampleSeed + 1);
 }
 
 void ViewState::setRange(Interval range)
 {
-    if (!std::isfinite(range.lower) || !std::isfinite(range.upper)) return;
-    range.lower = std::max(range.lower, -widestRange);
-    range.upper = std::min(range.upper, widestRange);
-    if (range.upper - range.lower < narrowestRange || range == range_) return;
-    range_ = range;
+    const auto bounded = boundedRange(range);
+    if (!bounded || *bounded == state_.range) return;
+    state_.range = *bounded;
     Q_EMIT rangeChanged();
+}
+
+void ViewState::setValueRange(Quantity quantity, std::optional<Interval> range)
+{
+    auto& own = quantity == Quantity::function ? state_.values : state_.slopes;
+    if (own == range) return;
+    own = range;
+    Q_EMIT valueRangeChanged();
+}
+
+void ViewState::setCursor(double x)
+{
+    if (!std::isfinite(x) || x == state_.cursor) return;
+    state_.cursor = x;
+    Q_EMIT cursorChanged();
+}
+
+void ViewState::setTangent(bool shown)
+{
+    setReading(&ExploreState::tangent, shown);
+}
+
+void ViewState::setSecondDerivative(bool shown)
+{
+    setReading(&ExploreState::secondDerivative, shown);
+}
+
+void ViewState::setSubdifferential(bool shown)
+{
+    setReading(&ExploreState::subdifferential, shown);
+}
+
+void ViewState::setLens(bool shown)
+{
+    setReading(&ExploreState::lens, shown);
+}
+
+void ViewState::setDensity(std::optional<Density> density)
+{
+    setReading(&ExploreState::density, density);
+}
+
+void ViewState::setPins(std::vector<Activation> pins)
+{
+    if (pins.size() > mostPins) pins.erase(pins.begin() + mostPins, pins.end());
+    setReading(&ExploreState::pins, std::move(pins));
+}
+
+void ViewState::setFamily(std::optional<Family> family)
+{
+    setReading(&ExploreState::family, family);
+}
+
+void ViewState::setDifference(std::optional<Difference> difference)
+{
+    setReading(&ExploreState::difference, std::move(difference));
 }
 
 } // namespace rectiscope

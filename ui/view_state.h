@@ -3,8 +3,7 @@
 // Setters are silent where nothing changes; each kind of change has one signal.
 #pragma once
 
-#include "core/activation/activation.h"
-#include "core/activation/curve.h"
+#include "core/view/explore_state.h"
 
 #include <QObject>
 
@@ -20,55 +19,76 @@ class ViewState : public QObject {
 public:
     explicit ViewState(QObject* parent = nullptr);
 
+    // Everything at once: for undo, files and figures.
+    [[nodiscard]] const ExploreState& explore() const { return state_; }
+    void setExplore(const ExploreState& state);
+
     // Rows are positions in catalog().
-    [[nodiscard]] std::size_t rows() const { return activations_.size(); }
-    [[nodiscard]] const Activation& activation(std::size_t row) const { return activations_[row]; }
+    [[nodiscard]] std::size_t rows() const { return state_.activations.size(); }
+    [[nodiscard]] const Activation& activation(std::size_t row) const { return state_.activations[row]; }
     // Sets one parameter; a value outside its range goes to the nearest end, and a lower bound that passes
     // its upper bound pushes it along (and the other way round). NaN is ignored.
     void setParameter(std::size_t row, std::size_t parameter, double value);
     void resetParameters();
 
-    [[nodiscard]] bool isShown(std::size_t row) const { return shown_[row]; }
+    [[nodiscard]] bool isShown(std::size_t row) const { return state_.shown[row]; }
     void setShown(std::size_t row, bool shown);
-    [[nodiscard]] std::vector<std::size_t> shownRows() const;
+    [[nodiscard]] std::vector<std::size_t> shownRows() const { return rectiscope::shownRows(state_); }
 
     // The row whose formula and properties are shown; always a valid row.
-    [[nodiscard]] std::size_t selectedRow() const { return selected_; }
+    [[nodiscard]] std::size_t selectedRow() const { return state_.selected; }
     void setSelectedRow(std::size_t row);
 
     // The same numbers as slopes a·x or as divisors x/a. Only how they are written changes, never a curve.
-    [[nodiscard]] bool showsDivisors() const { return divisors_; }
+    [[nodiscard]] bool showsDivisors() const { return state_.divisors; }
     void setShowsDivisors(bool divisors);
 
-    [[nodiscard]] Mode mode() const { return mode_; }
+    [[nodiscard]] Mode mode() const { return state_.mode; }
     void setMode(Mode mode);
-    [[nodiscard]] Side side() const { return side_; }
+    [[nodiscard]] Side side() const { return state_.side; }
     void setSide(Side side);
 
     // Fixes the random slopes that training mode shows.
-    [[nodiscard]] std::uint64_t sampleSeed() const { return sampleSeed_; }
+    [[nodiscard]] std::uint64_t sampleSeed() const { return state_.sampleSeed; }
     void resample();
 
     // The visible x range; finite, not empty, within ±1e6.
-    [[nodiscard]] Interval range() const { return range_; }
+    [[nodiscard]] Interval range() const { return state_.range; }
     void setRange(Interval range);
+    // The y ranges of f and f′ where somebody has chosen them; fitted otherwise.
+    void setValueRange(Quantity quantity, std::optional<Interval> range);
+
+    [[nodiscard]] double cursor() const { return state_.cursor; }
+    void setCursor(double x); // finite
+
+    // What is drawn beside the curves. Each is silent where nothing changes.
+    void setTangent(bool shown);
+    void setSecondDerivative(bool shown);
+    void setSubdifferential(bool shown);
+    void setLens(bool shown);
+    void setDensity(std::optional<Density> density);
+    void setPins(std::vector<Activation> pins); // the first mostPins of them
+    void setFamily(std::optional<Family> family);
+    void setDifference(std::optional<Difference> difference);
 
 Q_SIGNALS:
     void activationChanged(std::size_t row);
     void shownChanged(std::size_t row);
     void selectedRowChanged(std::size_t row);
     void displayChanged(); // divisors, mode, side, resample
-    void rangeChanged();
+    void rangeChanged();   // of x
+    void valueRangeChanged();
+    void cursorChanged();
+    void
+    readingChanged(); // tangent, second derivative, subdifferential, lens, density, pins, family, difference
 
 private:
-    std::vector<Activation> activations_;
-    std::vector<bool> shown_;
-    std::size_t selected_ = 0;
-    bool divisors_ = false;
-    Mode mode_ = Mode::train;
-    Side side_ = Side::right;
-    std::uint64_t sampleSeed_ = 1;
-    Interval range_{-5, 5};
+    template <class Value>
+    void setReading(Value ExploreState::*member, Value value);
+    template <class Value>
+    void setDisplay(Value ExploreState::*member, Value value);
+
+    ExploreState state_ = firstExploreState();
 };
 
 } // namespace rectiscope

@@ -85,6 +85,23 @@ std::vector<double> csvPoints(const Activation& activation, Interval range)
 
 } // namespace
 
+ActivationFigureContent figureContent(const ExploreState& state, bool function, bool derivative)
+{
+    ActivationFigureContent content;
+    const auto rows = shownRows(state);
+    for (const auto row : rows) content.activations.push_back(state.activations[row]);
+    if (const auto found = std::ranges::find(rows, state.selected); found != rows.end())
+        content.selected = static_cast<std::size_t>(found - rows.begin());
+    content.showsFunction = function;
+    content.showsDerivative = derivative;
+    content.range = state.range;
+    content.values = shownValueRange(Quantity::function, state);
+    content.slopes = shownValueRange(Quantity::derivative, state);
+    content.options = curveOptions(state);
+    content.asDivisors = state.divisors;
+    return content;
+}
+
 std::vector<std::size_t> distinctStyles(const std::vector<Activation>& activations)
 {
     std::vector<std::size_t> styles;

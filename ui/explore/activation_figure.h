@@ -20,6 +20,10 @@ struct ActivationFigureContent {
     std::optional<std::size_t> selected; // whose flat stretches are shaded, by position
 };
 
+// What the screen shows of this state: f, f′ or both.
+[[nodiscard]] ActivationFigureContent figureContent(const ExploreState& state, bool function,
+                                                    bool derivative);
+
 class ActivationFigure : public Figure {
 public:
     explicit ActivationFigure(ActivationFigureContent content);

@@ -9,6 +9,10 @@ namespace {
 
 constexpr std::size_t samples = 8;
 constexpr double airAround = 0.06;
+constexpr Interval firstRange{-5, 5};
+constexpr Interval firstValues{-2, 4};
+constexpr Interval firstSlopes{-0.15, 1.25};
+constexpr double slopeSteps = 0.5;
 
 bool isRandom(const Activation& activation, const CurveOptions& options)
 {
@@ -22,6 +26,11 @@ double withSlope(double slope, Quantity quantity, double x, Side side)
 }
 
 } // namespace
+
+CurveOptions curveOptions(const ExploreState& state)
+{
+    return {state.mode, state.side, state.sampleSeed};
+}
 
 std::vector<double> sampledSlopes(const Activation& activation, std::uint64_t seed)
 {
@@ -74,6 +83,19 @@ Interval fittedValueRange(Quantity quantity, const std::vector<Activation>& acti
     if (upper - lower < 1e-9) return {-1, 1};
     const double air = airAround * (upper - lower);
     return {lower - air, upper + air};
+}
+
+Interval shownValueRange(Quantity quantity, const ExploreState& state)
+{
+    if (quantity == Quantity::function) return state.values.value_or(firstValues);
+    if (state.slopes) return *state.slopes;
+    std::vector<Activation> shown;
+    for (const auto row : shownRows(state)) shown.push_back(state.activations[row]);
+    const auto needed = fittedValueRange(Quantity::derivative, shown, firstRange, curveOptions(state));
+    Interval slopes = firstSlopes;
+    if (needed.upper > slopes.upper) slopes.upper = std::ceil(needed.upper / slopeSteps) * slopeSteps;
+    if (needed.lower < slopes.lower) slopes.lower = std::floor(needed.lower / slopeSteps) * slopeSteps;
+    return slopes;
 }
 
 } // namespace rectiscope

@@ -3,6 +3,7 @@
 
 #include "core/activation/activation.h"
 #include "core/activation/curve.h"
+#include "core/view/explore_state.h"
 
 #include <cstdint>
 #include <vector>
@@ -15,6 +16,8 @@ struct CurveOptions {
     Side side = Side::right;
     std::uint64_t seed = 1; // of the random slopes that training mode shows
 };
+
+[[nodiscard]] CurveOptions curveOptions(const ExploreState& state);
 
 // The slopes that training mode draws as thin lines, each a possible draw of one element.
 [[nodiscard]] std::vector<double> sampledSlopes(const Activation& activation, std::uint64_t seed);
@@ -31,5 +34,9 @@ struct CurveOptions {
 // The y range that holds the curves over an x range, 0 included, with a little air.
 [[nodiscard]] Interval fittedValueRange(Quantity quantity, const std::vector<Activation>& activations,
                                         Interval range, const CurveOptions& options);
+
+// The y range that the screen shows: the chosen one; else one in which the rectifiers are seen well, and
+// which f′ outgrows in steps, so that the axis does not follow every move of a slider.
+[[nodiscard]] Interval shownValueRange(Quantity quantity, const ExploreState& state);
 
 } // namespace rectiscope

@@ -115,21 +115,16 @@ void DetailsPanel::connectState()
         updateTable();
         later_->start(0);
     });
+    connect(&state_, &ViewState::cursorChanged, this, &DetailsPanel::updateTable);
     connect(&state_, &ViewState::selectedRowChanged, this, [this] {
         updateFunction();
         updateProperties();
     });
 }
 
-void DetailsPanel::showCursor(double x)
-{
-    x_ = x;
-    updateTable();
-}
-
 void DetailsPanel::updateTable()
 {
-    cursorTitle_->setText(tr("AT x = %1").arg(cursorText(x_)));
+    cursorTitle_->setText(tr("AT x = %1").arg(cursorText(state_.cursor())));
     const auto rows = state_.shownRows();
     if (values_->rowCount() != static_cast<int>(rows.size())) values_->setRows(static_cast<int>(rows.size()));
     const CurveOptions options{state_.mode(), state_.side(), state_.sampleSeed()};
@@ -141,8 +136,9 @@ void DetailsPanel::updateTable()
             values_->item(line, 0)->setData(swatchRole, QVariant::fromValue<qulonglong>(rows[i]));
         int column = 0;
         for (const auto quantity : {Quantity::function, Quantity::derivative})
-            values_->setCell(line, ++column, valueText(chartValue(activation, quantity, x_, options)),
-                             boundsText(activation, quantity, x_, options));
+            values_->setCell(line, ++column,
+                             valueText(chartValue(activation, quantity, state_.cursor(), options)),
+                             boundsText(activation, quantity, state_.cursor(), options));
     }
 }
 

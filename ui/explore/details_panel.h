@@ -21,8 +21,6 @@ class DetailsPanel : public QWidget {
 public:
     explicit DetailsPanel(ViewState& state, QWidget* parent = nullptr);
 
-    void showCursor(double x);
-
 private:
     void createTable(QVBoxLayout& layout);
     void createFunctionPart(QVBoxLayout& layout);
@@ -32,7 +30,6 @@ private:
     void updateProperties();
 
     ViewState& state_;
-    double x_ = -2;
     QLabel* cursorTitle_ = nullptr;
     DataTable* values_ = nullptr;
     QLabel* functionTitle_ = nullptr;

@@ -13,8 +13,6 @@
 #include <QLabel>
 #include <QScrollArea>
 
-#include <algorithm>
-
 namespace rectiscope {
 namespace {
 
@@ -51,7 +49,6 @@ ExploreWorkspace::ExploreWorkspace(ViewState& state, QWidget* parent)
     layout->addWidget(createLeftPanel());
     layout->addWidget(plot_, 1);
     layout->addWidget(createRightPanel());
-    connect(plot_, &FunctionPlot::cursorMoved, details_, &DetailsPanel::showCursor);
     connect(&state_, &ViewState::shownChanged, this, &Workspace::statusTextChanged);
     connect(&state_, &ViewState::rangeChanged, this, &Workspace::statusTextChanged);
 }
@@ -89,19 +86,8 @@ QList<FigureName> ExploreWorkspace::figures() const
 
 std::unique_ptr<Figure> ExploreWorkspace::figure(const QString& id) const
 {
-    ActivationFigureContent content;
-    const auto rows = state_.shownRows();
-    for (const auto row : rows) content.activations.push_back(state_.activation(row));
-    if (const auto found = std::ranges::find(rows, state_.selectedRow()); found != rows.end())
-        content.selected = static_cast<std::size_t>(found - rows.begin());
-    content.showsFunction = id != derivativeId;
-    content.showsDerivative = id != functionId;
-    content.range = state_.range();
-    content.values = plot_->valueRange(Quantity::function);
-    content.slopes = plot_->valueRange(Quantity::derivative);
-    content.options = plot_->curveOptions();
-    content.asDivisors = state_.showsDivisors();
-    return std::make_unique<ActivationFigure>(std::move(content));
+    return std::make_unique<ActivationFigure>(
+        figureContent(state_.explore(), id != derivativeId, id != functionId));
 }
 
 QString ExploreWorkspace::statusText() const

@@ -18,10 +18,6 @@ namespace {
 
 constexpr int fontPixels = 12;
 constexpr double toleratedPixels = 0.2;
-constexpr Interval firstRange{-5, 5};
-constexpr Interval firstValues{-2, 4};
-constexpr Interval firstSlopes{-0.15, 1.25};
-constexpr double slopeSteps = 0.5; // f′ grows its axis in steps, so that it does not follow every move
 constexpr double zoomPerStep = 0.85;
 constexpr double widestRange = 2e6;
 constexpr double labelDistance = 40; // in pixels, between the mouse and a curve that is named
@@ -49,7 +45,7 @@ FunctionPlot::FunctionPlot(ViewState& state, QWidget* parent)
     plot_->setPlottingHint(QCP::phImmediateRefresh, false);
     connectState();
     connectMouse();
-    resetView();
+    chart_.setRange(state_.range());
     applyPlotTheme();
     showAllRows();
 }
@@ -76,6 +72,11 @@ void FunctionPlot::connectState()
         chart_.setRange(state_.range());
         showAllRows();
     });
+    connect(&state_, &ViewState::valueRangeChanged, this, &FunctionPlot::showAllRows);
+    connect(&state_, &ViewState::cursorChanged, this, [this] {
+        updateCrosshair();
+        crosshair_.redraw();
+    });
 }
 
 void FunctionPlot::connectMouse()
@@ -85,18 +86,14 @@ void FunctionPlot::connectMouse()
         auto* rect = chart_.rect(quantity);
         rect->setRangeZoomFactor(zoomPerStep);
         connect(rect->axis(QCPAxis::atBottom), qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
-                [this, rect] { followAxis(*rect); });
+                [this, rect] { followRange(*rect); });
         connect(rect->axis(QCPAxis::atLeft), qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
-                [this](const QCPRange& range) {
-                    // QCustomPlot itself refuses what a double cannot tell apart; wider than this is no use.
-                    if (range.size() > widestRange) resetView();
+                [this, quantity](const QCPRange& range) {
+                    followValues(quantity, {range.lower, range.upper});
                 });
     }
     connect(plot_, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) { moveCursor(*event); });
     connect(plot_, &QCustomPlot::mouseWheel, this, [this](QWheelEvent* event) { chooseZoomAxes(*event); });
-    connect(plot_, &QCustomPlot::mousePress, this, [this](QMouseEvent* event) {
-        if (chart_.rect(Quantity::derivative)->rect().contains(event->pos())) slopesAreFitted_ = false;
-    });
     connect(plot_, &QCustomPlot::mouseDoubleClick, this, &FunctionPlot::resetView);
     connect(plot_, &QCustomPlot::beforeReplot, this, [this] {
         for (const auto quantity : {Quantity::function, Quantity::derivative})
@@ -111,24 +108,32 @@ void FunctionPlot::focusPlot()
 
 CurveOptions FunctionPlot::curveOptions() const
 {
-    return {state_.mode(), state_.side(), state_.sampleSeed()};
+    return rectiscope::curveOptions(state_.explore());
 }
 
 void FunctionPlot::resetView()
 {
-    slopesAreFitted_ = true;
-    chart_.setValueRange(Quantity::function, firstValues);
-    state_.setRange(firstRange);
+    for (const auto quantity : {Quantity::function, Quantity::derivative})
+        state_.setValueRange(quantity, std::nullopt);
+    state_.setRange(ExploreState().range);
     chart_.setRange(state_.range());
     showAllRows();
 }
 
-void FunctionPlot::followAxis(QCPAxisRect& rect)
+void FunctionPlot::followRange(QCPAxisRect& rect)
 {
     const auto range = rect.axis(QCPAxis::atBottom)->range();
     state_.setRange({range.lower, range.upper});
     // The state may have refused or bounded the range; both panels show what it holds.
     chart_.setRange(state_.range());
+}
+
+void FunctionPlot::followValues(Quantity quantity, Interval range)
+{
+    if (applying_) return;
+    // QCustomPlot itself refuses what a double cannot tell apart; wider than this is no use.
+    if (range.upper - range.lower > widestRange) return resetView();
+    state_.setValueRange(quantity, range);
 }
 
 void FunctionPlot::showRow(std::size_t row)
@@ -139,39 +144,27 @@ void FunctionPlot::showRow(std::size_t row)
 
 void FunctionPlot::showAllRows()
 {
+    applyValueRanges();
     for (const auto row : state_.shownRows()) chart_.show(row, state_.activation(row), row, curveOptions());
     chart_.raise(state_.selectedRow());
     replotLater();
 }
 
-void FunctionPlot::fitSlopes()
+void FunctionPlot::applyValueRanges()
 {
-    if (!slopesAreFitted_) return;
-    std::vector<Activation> shown;
-    for (const auto row : state_.shownRows()) shown.push_back(state_.activation(row));
-    const auto needed = fittedValueRange(Quantity::derivative, shown, firstRange, curveOptions());
-    Interval slopes = firstSlopes;
-    if (needed.upper > slopes.upper) slopes.upper = std::ceil(needed.upper / slopeSteps) * slopeSteps;
-    if (needed.lower < slopes.lower) slopes.lower = std::floor(needed.lower / slopeSteps) * slopeSteps;
-    chart_.setValueRange(Quantity::derivative, slopes);
+    applying_ = true;
+    for (const auto quantity : {Quantity::function, Quantity::derivative})
+        chart_.setValueRange(quantity, shownValueRange(quantity, state_.explore()));
+    applying_ = false;
 }
 
 void FunctionPlot::replotLater()
 {
-    fitSlopes();
+    applyValueRanges();
     const auto selected = state_.selectedRow();
     chart_.shadeFlat(state_.isShown(selected) ? &state_.activation(selected) : nullptr);
     updateCrosshair();
     plot_->replot(QCustomPlot::rpQueuedReplot);
-}
-
-void FunctionPlot::setCursorX(double x)
-{
-    if (x == cursor_ || !std::isfinite(x)) return;
-    cursor_ = x;
-    updateCrosshair();
-    crosshair_.redraw();
-    Q_EMIT cursorMoved(x);
 }
 
 void FunctionPlot::updateCrosshair()
@@ -181,10 +174,10 @@ void FunctionPlot::updateCrosshair()
     for (const auto quantity : {Quantity::function, Quantity::derivative})
         for (const auto row : rows)
             dots.append({chart_.rect(quantity),
-                         chartValue(state_.activation(row), quantity, cursor_, curveOptions()),
+                         chartValue(state_.activation(row), quantity, state_.cursor(), curveOptions()),
                          functionColor(row, currentTheme())});
     auto label = nearestLabel(dots, rows);
-    crosshair_.set(cursor_, std::move(dots), std::move(label));
+    crosshair_.set(state_.cursor(), std::move(dots), std::move(label));
 }
 
 CrosshairLabel FunctionPlot::nearestLabel(const QList<CrosshairDot>& dots,
@@ -215,11 +208,11 @@ void FunctionPlot::moveCursor(const QMouseEvent& event)
     const double perPixel = axis->range().size() / std::max(1, axis->axisRect()->width());
     const double step = std::pow(10, std::ceil(std::log10(perPixel)));
     const double x = std::round(axis->pixelToCoord(event.position().x()) / step) * step;
-    if (x == cursor_) { // the nearest curve may still be another one
+    if (x == state_.cursor()) { // the nearest curve may still be another one
         updateCrosshair();
         crosshair_.redraw();
     }
-    setCursorX(step < 1 ? std::round(x / step) / std::round(1 / step) : x);
+    state_.setCursor(step < 1 ? std::round(x / step) / std::round(1 / step) : x);
 }
 
 void FunctionPlot::chooseZoomAxes(const QWheelEvent& event)
@@ -231,9 +224,6 @@ void FunctionPlot::chooseZoomAxes(const QWheelEvent& event)
                                       : Qt::Orientations(Qt::Horizontal | Qt::Vertical);
     for (const auto quantity : {Quantity::function, Quantity::derivative})
         chart_.rect(quantity)->setRangeZoom(axes);
-    if (axes.testFlag(Qt::Vertical) &&
-        chart_.rect(Quantity::derivative)->rect().contains(event.position().toPoint()))
-        slopesAreFitted_ = false;
 }
 
 bool FunctionPlot::handleKey(int key)
@@ -247,10 +237,10 @@ bool FunctionPlot::handleKey(int key)
     const double step = std::pow(10, std::floor(std::log10(width / 50)));
     switch (key) {
     case Qt::Key_Left:
-        setCursorX((std::round(cursor_ / step) - 1) * step);
+        state_.setCursor((std::round(state_.cursor() / step) - 1) * step);
         return true;
     case Qt::Key_Right:
-        setCursorX((std::round(cursor_ / step) + 1) * step);
+        state_.setCursor((std::round(state_.cursor() / step) + 1) * step);
         return true;
     case Qt::Key_Plus:
         zoom(zoomPerStep);

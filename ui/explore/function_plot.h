@@ -23,17 +23,12 @@ class FunctionPlot : public QWidget {
 public:
     explicit FunctionPlot(ViewState& state, QWidget* parent = nullptr);
 
-    [[nodiscard]] double cursorX() const { return cursor_; }
-    void setCursorX(double x);
     [[nodiscard]] CurveOptions curveOptions() const;
     [[nodiscard]] Interval valueRange(Quantity quantity) const { return chart_.valueRange(quantity); }
 
     void focusPlot();
     // The first view again: x from −5 to 5, and y so that the rectifiers are seen well.
     void resetView();
-
-Q_SIGNALS:
-    void cursorMoved(double x);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -46,11 +41,12 @@ private:
     void showRow(std::size_t row);
     void showAllRows();
     void replotLater();
-    void fitSlopes();
+    void applyValueRanges();
     void updateCrosshair();
     [[nodiscard]] CrosshairLabel nearestLabel(const QList<CrosshairDot>& dots,
                                               const std::vector<std::size_t>& rows) const;
-    void followAxis(QCPAxisRect& rect);
+    void followRange(QCPAxisRect& rect);
+    void followValues(Quantity quantity, Interval range);
     void moveCursor(const QMouseEvent& event);
     void chooseZoomAxes(const QWheelEvent& event);
     bool handleKey(int key);
@@ -59,9 +55,8 @@ private:
     QCustomPlot* plot_;
     ActivationChart chart_;
     Crosshair crosshair_;
-    double cursor_ = -2;
     std::optional<QPointF> hover_; // where the mouse is, for the label at the nearest curve
-    bool slopesAreFitted_ = true;  // until somebody zooms or pans f′ himself
+    bool applying_ = false;        // the state's ranges to the axes: nobody has moved them
 };
 
 } // namespace rectiscope
