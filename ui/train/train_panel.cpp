@@ -32,7 +32,7 @@ RaceConfig firstConfig(const ViewState& state)
 } // namespace
 
 TrainPanel::TrainPanel(ViewState& state, QWidget* parent)
-    : QWidget(parent), error_(new QLabel), column_(new QVBoxLayout(this))
+    : QWidget(parent), data_(new DataSection), error_(new QLabel), column_(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("trainPanel"));
     setProperty("role", QStringLiteral("leftPanel"));
@@ -41,8 +41,7 @@ TrainPanel::TrainPanel(ViewState& state, QWidget* parent)
 
     auto* presetSection = new PresetSection(state);
     auto* trainingSection = new TrainingSection;
-    sections_ = {presetSection, new DataSection, new FunctionSection(state), new NetworkSection,
-                 trainingSection};
+    sections_ = {presetSection, data_, new FunctionSection(state), new NetworkSection, trainingSection};
     auto* sheet = new QWidget;
     auto* list = new QVBoxLayout(sheet);
     list->setContentsMargins(14, 10, 12, 12);
@@ -89,6 +88,7 @@ TrainPanel::TrainPanel(ViewState& state, QWidget* parent)
 void TrainPanel::readSections()
 {
     for (const auto* section : sections_) section->writeConfig(config_);
+    followSeed();
     sections_.front()->showConfig(config_); // whether it still is a preset
 }
 
@@ -96,6 +96,19 @@ void TrainPanel::setConfig(RaceConfig config)
 {
     config_ = std::move(config);
     for (auto* section : sections_) section->showConfig(config_);
+    followSeed();
+}
+
+// Another seed may draw other test points from a file.
+void TrainPanel::followSeed()
+{
+    data_->setSeed(config_.training.seed);
+    data_->writeConfig(config_);
+}
+
+void TrainPanel::loadFile(const QString& path)
+{
+    data_->loadFile(path);
 }
 
 void TrainPanel::setError(const QString& error)
