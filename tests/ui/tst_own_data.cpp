@@ -518,8 +518,9 @@ void OwnDataTest::everyKindOfDataIsShown()
     QTest::qWait(100); // the cards are drawn a moment later
     FigureOptions options;
     options.size = {900, 600};
-    for (const auto& figure : screen_->figures())
-        QCOMPARE(drawFigure(*screen_->figure(figure.id), FigureFormat::svg, options).error, QString());
+    const auto board = drawFigure(*screen_->figure(QStringLiteral("networks")), FigureFormat::svg, options);
+    QCOMPARE(board.bytes.contains("4 features: no map"), config().data->features == 4);
+    QCOMPARE(board.bytes.contains("accuracy"), config().data->task == Task::classification);
 }
 
 QTEST_MAIN(OwnDataTest)
