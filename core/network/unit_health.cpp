@@ -12,6 +12,17 @@ namespace {
 
 constexpr std::size_t samplesPerPass = 1024;
 
+double outputSum(const Network& network, const Pass& pass, std::size_t samples)
+{
+    const std::size_t last = network.layerCount() - 1;
+    const auto stride = static_cast<std::size_t>(network.layer(last).stride);
+    double sum = 0;
+    for (std::size_t j = 0; j < samples; ++j)
+        for (int k = 0; k < network.outputs(); ++k)
+            sum += double(pass.preActivations(last)[j * stride + static_cast<std::size_t>(k)]);
+    return sum;
+}
+
 } // namespace
 
 // UnitSums with the memory behind it.
@@ -62,11 +73,17 @@ Examination Probe::run(const Network& network, std::vector<LayerSums>* sums, Ali
     LossSums loss;
     for (std::size_t first = 0; first < n;) {
         const std::size_t count = fill(first);
-        const auto targets = std::span(samples_->targets).subspan(first, count);
         pass_.forward(network, static_cast<int>(count));
-        const LossSums part = lossSums(network, pass_, task_, targets);
-        loss.loss += part.loss;
-        loss.correct += part.correct;
+        std::span<const float> targets;
+        if (samples_->hasTargets()) {
+            targets = std::span(samples_->targets).subspan(first, count);
+            const LossSums part = lossSums(network, pass_, task_, targets);
+            loss.loss += part.loss;
+            loss.correct += part.correct;
+        } else {
+            // No loss, but whether the outputs are numbers is asked of it too.
+            loss.loss += outputSum(network, pass_, count);
+        }
         if (sums != nullptr) {
             for (std::size_t l = 0; l < network.hiddenLayers(); ++l) {
                 pass_.derivative(network, l, derivative_.data());
@@ -75,7 +92,7 @@ Examination Probe::run(const Network& network, std::vector<LayerSums>* sums, Ali
                                          (*sums)[l].view());
             }
         }
-        if (gradient != nullptr) {
+        if (gradient != nullptr && samples_->hasTargets()) {
             lossGradient(network, pass_, task_, targets, static_cast<int>(n));
             pass_.backward(network, gradient_);
             for (std::size_t i = 0; i < gradient_.size(); ++i) (*gradient)[i] += gradient_[i];
@@ -85,7 +102,8 @@ Examination Probe::run(const Network& network, std::vector<LayerSums>* sums, Ali
     const double count = static_cast<double>(n);
     Examination result;
     result.loss = loss.loss / count;
-    result.accuracy = task_ == Task::classification ? loss.correct / count : std::nan("");
+    result.accuracy =
+        task_ == Task::classification && samples_->hasTargets() ? loss.correct / count : std::nan("");
     return result;
 }
 
@@ -172,7 +190,7 @@ Examination Probe::examine(const Network& network, double dormancy)
             if (n > 0 && std::isfinite(result.loss)) {
                 unit.dead = sum.steepest[i] == 0;
                 unit.silent = sum.nonNegative[i] == 0;
-                unit.starved = gradient == 0;
+                unit.starved = samples_->hasTargets() && gradient == 0;
                 unit.dormant = double(unit.meanOutput) / (layerOutput + 1e-9) <= dormancy;
                 unit.saturated = sum.saturated[i] >= static_cast<float>(saturatedShare) * n;
             }
@@ -185,6 +203,7 @@ Examination Probe::examine(const Network& network, double dormancy)
         }
         result.layers.push_back(std::move(layer));
     }
+    if (!samples_->hasTargets()) result.loss = std::nan("");
     return result;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/train/card_layout.h"
 #include "ui/train/card_painter.h"
 #include "ui/train/decision_map.h"
+#include "ui/train/network_name.h"
 #include "ui/train/race_text.h"
 #include "ui/train/unit_state.h"
 
@@ -208,7 +209,9 @@ QString NetworkCard::toolTipAt(QPointF position) const
                              : tr("Loss: mean squared error over all training or test points"));
     }
     if (places.map().contains(position)) return paragraph(mapDefinition(*snapshot_->data));
-    return paragraph((networkName(*shown) + QStringLiteral("  ") + networkParameters(*shown)).trimmed()) +
+    return paragraph(
+               (networkName(*shown) + QStringLiteral("  ") + networkParameters(*shown, *snapshot_->config))
+                   .trimmed()) +
            paragraph(QString::fromStdString(shown->activation.info().formula));
 }
 
