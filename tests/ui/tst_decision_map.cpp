@@ -26,7 +26,7 @@ Dataset points(Task task, int features, int outputs, std::vector<float> inputs, 
 
 struct Shown {
     RaceSnapshot race;
-    NetworkSnapshot network = NetworkSnapshot(Activation(*findActivation("ReLU")));
+    NetworkSnapshot network{Activation(*findActivation("ReLU")), {}, {}, {}, {}, {}, {}, {}, {}, {}};
 };
 
 // A map on ±1 whose value depends on the column alone.

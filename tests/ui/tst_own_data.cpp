@@ -187,6 +187,12 @@ void OwnDataTest::drawnPointsAreTrainedOn()
     QVERIFY(find<QSpinBox>("trainSize")->toolTip().contains(QStringLiteral("every fifth point")));
     QVERIFY(!find<QWidget>("noise")->isEnabled());
     QCOMPARE(find<QLabel>("presetTitle")->text(), QStringLiteral("Own settings"));
+    // On a small window, too, all of it is seen.
+    window_->resize(1024, 700);
+    click("dataset_circles");
+    click("dataset_draw");
+    auto* save = find<QWidget>("drawSave");
+    QTRY_VERIFY_WITH_TIMEOUT(save->visibleRegion().boundingRect() == save->rect(), patience);
     // Drawing leaves the keys to play and pause.
     QVERIFY(!pad()->hasFocus());
 }

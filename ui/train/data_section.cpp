@@ -214,6 +214,7 @@ void DataSection::chooseDrawing()
 {
     setSource(Source::drawing);
     useDrawing();
+    Q_EMIT unfolded(drawing_);
 }
 
 void DataSection::useDrawing()

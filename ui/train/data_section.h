@@ -33,6 +33,9 @@ public:
     // Draws which rows of a file are test points, where the file does not say.
     void setSeed(std::uint64_t seed);
 
+Q_SIGNALS:
+    void unfolded(QWidget* part); // that has come up and should be seen whole
+
 private:
     enum class Source { toy, drawing, file };
 

@@ -19,6 +19,7 @@ namespace rectiscope {
 namespace {
 
 constexpr int panelWidth = 300;
+constexpr int unfoldedMargin = 30; // below a part that has come up: the line that says what is in it
 
 // What the window starts with: the functions of the article and ELU, where units can be seen to die.
 RaceConfig firstConfig(const ViewState& state)
@@ -62,6 +63,11 @@ TrainPanel::TrainPanel(ViewState& state, QWidget* parent)
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(sheet);
+    // Queued: the layout has to make room first.
+    connect(
+        data_, &DataSection::unfolded, scroll,
+        [scroll](QWidget* part) { scroll->ensureWidgetVisible(part, 0, unfoldedMargin); },
+        Qt::QueuedConnection);
     sheet->setAutoFillBackground(false); // the panel behind has the colour
 
     error_->setObjectName(QStringLiteral("trainError"));
