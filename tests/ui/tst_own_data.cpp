@@ -28,6 +28,17 @@
 
 using namespace rectiscope;
 
+#if defined(__SANITIZE_THREAD__)
+// Qt fills large shapes on threads of its own, and its test library watches the time on another; Qt and GLib
+// are not built for the sanitizer, which therefore misses how they wait for each other.
+extern "C" const char* __tsan_default_suppressions();
+extern "C" const char* __tsan_default_suppressions()
+{
+    return "called_from_lib:libQt6Core.so\ncalled_from_lib:libQt6Gui.so\ncalled_from_lib:libQt6Test.so\n"
+           "called_from_lib:libglib-2.0.so\n";
+}
+#endif
+
 namespace {
 
 constexpr int patience = 20'000; // ms; only ever used up where something is broken
