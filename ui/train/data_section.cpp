@@ -403,6 +403,13 @@ void DataSection::showConfig(const RaceConfig& config)
         data_ = nullptr;
         return setSource(Source::toy);
     }
+    // A session brings points of its own; where they once came from does not matter.
+    if (config.data && config.data != data_) {
+        file_ = loadedPoints(config.data);
+        data_ = config.data;
+        fileButton_->setPoints(data_);
+        return setSource(Source::file);
+    }
     updateControls();
 }
 

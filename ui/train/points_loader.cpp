@@ -129,4 +129,22 @@ LoadedPoints partTable(std::shared_ptr<const CsvTable> table, CsvOptions options
     return points;
 }
 
+LoadedPoints loadedPoints(std::shared_ptr<const Dataset> data)
+{
+    auto table = std::make_shared<CsvTable>();
+    table->name = data->name;
+    table->features = data->features;
+    table->task = data->task;
+    table->outputs = data->outputs;
+    for (const auto* part : {&data->train, &data->test}) {
+        table->inputs.insert(table->inputs.end(), part->inputs.begin(), part->inputs.end());
+        table->targets.insert(table->targets.end(), part->targets.begin(), part->targets.end());
+        table->isTest.insert(table->isTest.end(), part->size(), part == &data->test ? 1 : 0);
+    }
+    CsvOptions options;
+    options.train = static_cast<int>(data->train.size());
+    options.test = static_cast<int>(data->test.size());
+    return {std::move(table), options, std::move(data)};
+}
+
 } // namespace rectiscope

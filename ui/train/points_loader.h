@@ -53,4 +53,7 @@ private:
 // The parts of a file: as many as asked for, else as many as fit. Throws DataError as splitTable does.
 [[nodiscard]] LoadedPoints partTable(std::shared_ptr<const CsvTable> table, CsvOptions options);
 
+// Points at hand as if they had been read from a file that says which are test points.
+[[nodiscard]] LoadedPoints loadedPoints(std::shared_ptr<const Dataset> data);
+
 } // namespace rectiscope

@@ -1,6 +1,5 @@
 #include "ui/train/train_panel.h"
 
-#include "core/activation/catalog.h"
 #include "core/lab/presets.h"
 #include "ui/train/data_section.h"
 #include "ui/train/function_section.h"
@@ -21,19 +20,10 @@ namespace {
 constexpr int panelWidth = 300;
 constexpr int unfoldedMargin = 30; // below a part that has come up: the line that says what is in it
 
-// What the window starts with: the functions of the article and ELU, where units can be seen to die.
-RaceConfig firstConfig(const ViewState& state)
-{
-    RaceConfig config;
-    for (const char* key : {"ReLU", "LeakyReLU", "PReLU", "RReLU", "ELU"})
-        config.activations.push_back(state.activation(catalogIndex(*findActivation(key))));
-    return withPreset(std::move(config), *findPreset("E"));
-}
-
 } // namespace
 
 TrainPanel::TrainPanel(ViewState& state, QWidget* parent)
-    : QWidget(parent), data_(new DataSection), error_(new QLabel), column_(new QVBoxLayout(this))
+    : QWidget(parent), state_(state), data_(new DataSection), error_(new QLabel), column_(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("trainPanel"));
     setProperty("role", QStringLiteral("leftPanel"));
@@ -88,7 +78,13 @@ TrainPanel::TrainPanel(ViewState& state, QWidget* parent)
         readSections();
         Q_EMIT learningRateEdited(rate);
     });
-    setConfig(firstConfig(state));
+    setConfig(state_.race());
+    // Undo, or a session that was opened.
+    connect(&state_, &ViewState::raceChanged, this, [this] {
+        if (state_.race() == config_) return;
+        setConfig(state_.race());
+        Q_EMIT configEdited();
+    });
 }
 
 void TrainPanel::readSections()
@@ -96,6 +92,7 @@ void TrainPanel::readSections()
     for (const auto* section : sections_) section->writeConfig(config_);
     followSeed();
     sections_.front()->showConfig(config_); // whether it still is a preset
+    state_.setRace(config_);
 }
 
 void TrainPanel::setConfig(RaceConfig config)
@@ -103,6 +100,7 @@ void TrainPanel::setConfig(RaceConfig config)
     config_ = std::move(config);
     for (auto* section : sections_) section->showConfig(config_);
     followSeed();
+    state_.setRace(config_);
 }
 
 // Another seed may draw other test points from a file.

@@ -41,6 +41,7 @@ private:
     void readSections();
     void followSeed();
 
+    ViewState& state_;
     RaceConfig config_;
     DataSection* data_;
     std::vector<SettingsSection*> sections_;
