@@ -11,7 +11,13 @@ namespace {
 constexpr int mostSteps = 2000;
 constexpr qint64 mergedWithin = 600; // milliseconds
 
-// Which parts differ, as bits: changes of the same parts in quick succession are one step.
+// Parts that move bit by bit: under a wheel, a held key or a running sweep.
+constexpr unsigned activationsBit = 1U << 0U;
+constexpr unsigned rangesBit = 1U << 4U;
+constexpr unsigned densityBit = 1U << 6U;
+constexpr unsigned gradual = activationsBit | rangesBit | densityBit;
+
+// Which parts differ, as bits.
 unsigned changedParts(const UndoneState& a, const UndoneState& b)
 {
     unsigned parts = 0;
@@ -85,9 +91,10 @@ void UndoHistory::capture()
     if (now == known_) return;
     const bool dragging = QGuiApplication::mouseButtons() != Qt::NoButton;
     const auto* last = static_cast<const Step*>(stack_.command(stack_.index() - 1));
-    const bool quick = sinceLast_.elapsed() < mergedWithin;
+    const unsigned parts = changedParts(known_, now);
+    const bool quick = sinceLast_.elapsed() < mergedWithin && (parts & ~gradual) == 0;
     const bool sameThing = last != nullptr && stack_.index() == stack_.count() &&
-                           changedParts(last->before, last->after) == changedParts(known_, now) &&
+                           changedParts(last->before, last->after) == parts &&
                            changedRow(last->before, last->after) == changedRow(known_, now);
     if (sameThing && !stack_.isClean() && ((dragging && dragged_) || (quick && dragging == dragged_))) {
         // QUndoStack merges only what is pushed; the step in hand is simply made longer.

@@ -82,8 +82,14 @@ TrainPanel::TrainPanel(ViewState& state, QWidget* parent)
     // Undo, or a session that was opened.
     connect(&state_, &ViewState::raceChanged, this, [this] {
         if (state_.race() == config_) return;
+        RaceConfig otherRate = config_;
+        otherRate.training.learningRate = state_.race().training.learningRate;
+        const bool onlyTheRate = otherRate == state_.race();
         setConfig(state_.race());
-        Q_EMIT configEdited();
+        if (onlyTheRate)
+            Q_EMIT learningRateEdited(config_.training.learningRate);
+        else
+            Q_EMIT configEdited();
     });
 }
 
