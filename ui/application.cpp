@@ -47,9 +47,9 @@ void connectSession(SessionFiles& files, UndoHistory& history, MainWindow& windo
     window.addLeftTool(new SessionMenu(files, history));
     files.workspace = [&window] { return static_cast<WorkspaceKind>(window.workspaceIndex()); };
     const auto updateTitle = [&files, &window] {
-        const QString name = files.path().isEmpty() ? MainWindow::tr("Rectiscope")
-                                                    : QFileInfo(files.path()).fileName() +
-                                                          MainWindow::tr("[*] – Rectiscope");
+        const QString name = files.path().isEmpty()
+                                 ? MainWindow::tr("Rectiscope")
+                                 : QFileInfo(files.path()).fileName() + MainWindow::tr("[*] – Rectiscope");
         window.setWindowTitle(name.contains(QStringLiteral("[*]")) ? name : name + QStringLiteral("[*]"));
         window.setWindowModified(files.modified());
     };

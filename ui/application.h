@@ -13,7 +13,8 @@ struct OpenedFile {
     SavedSession session;
 };
 
-// Runs the window until it is closed; the program's exit code. Shows the session of a file where there is one.
+// Runs the window until it is closed; the program's exit code. Shows the session of a file where there is
+// one.
 int runWindow(int argc, char** argv, const std::optional<OpenedFile>& file = std::nullopt);
 
 } // namespace rectiscope

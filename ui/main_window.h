@@ -39,7 +39,8 @@ public:
     // Asked before the window closes; it closes when the function that it is given is called.
     void setCloseGuard(std::function<void(const std::function<void()>& close)> guard);
     // Takes a file that was dropped on the window; which ones, `wanted` says.
-    void setDropTarget(std::function<bool(const QString& path)> wanted, std::function<void(const QString& path)> take);
+    void setDropTarget(std::function<bool(const QString& path)> wanted,
+                       std::function<void(const QString& path)> take);
 
     [[nodiscard]] ThemeChoice themeChoice() const { return themeChoice_; }
     void setThemeChoice(ThemeChoice choice);

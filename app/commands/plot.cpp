@@ -32,6 +32,8 @@ Interval readRange(const std::string& text)
 
 ActivationFigureContent contentOfArguments(const Arguments& arguments, bool function, bool derivative)
 {
+    if (!arguments.has("activation"))
+        throw InputError("--activation: is missing: expected --activation F, or --session FILE");
     ActivationFigureContent content;
     for (const auto& named : readActivations(arguments)) content.activations.push_back(named.activation);
     content.showsFunction = function;

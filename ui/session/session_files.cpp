@@ -12,10 +12,10 @@
 #include <QSaveFile>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QThreadPool>
 #include <QUndoStack>
 
 #include <exception>
+#include <memory>
 #include <utility>
 
 namespace rectiscope {
@@ -26,9 +26,16 @@ constexpr int recoveryMilliseconds = 4000;
 const auto recentKey = QStringLiteral("recentFiles");
 const auto suffix = QStringLiteral("rectiscope");
 
+bool isSessionFile(const QString& path)
+{
+    const QString kind = QFileInfo(path).suffix().toLower();
+    return kind == suffix || kind == QStringLiteral("json");
+}
+
 QString recoveryFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/recovery");
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
+           QStringLiteral("/recovery");
 }
 
 // Whole or not at all; one line that says what went wrong.
@@ -53,7 +60,8 @@ SessionFiles::SessionFiles(ViewState& state, UndoHistory& history, QWidget& wind
     recovery_.setInterval(recoveryMilliseconds);
     connect(&recovery_, &QTimer::timeout, this, &SessionFiles::keepForRecovery);
     recovery_.start();
-    recoveryPath_ = recoveryFolder() + QStringLiteral("/%1.%2").arg(QCoreApplication::applicationPid()).arg(suffix);
+    recoveryPath_ =
+        recoveryFolder() + QStringLiteral("/%1.%2").arg(QCoreApplication::applicationPid()).arg(suffix);
 }
 
 SessionFiles::~SessionFiles()
@@ -95,11 +103,11 @@ void SessionFiles::guarded(const std::function<void()>& proceed)
 {
     history_.capture();
     if (!modified()) return proceed();
-    auto* question = new QMessageBox(QMessageBox::Question, tr("Unsaved work"),
-                                     path_.isEmpty()
-                                         ? tr("What you have changed is not saved.")
-                                         : tr("Your changes of %1 are not saved.").arg(QFileInfo(path_).fileName()),
-                                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &window_);
+    auto* question = new QMessageBox(
+        QMessageBox::Question, tr("Unsaved work"),
+        path_.isEmpty() ? tr("What you have changed is not saved.")
+                        : tr("Your changes of %1 are not saved.").arg(QFileInfo(path_).fileName()),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &window_);
     question->setObjectName(QStringLiteral("unsavedQuestion"));
     question->setInformativeText(tr("Save it before you go on?"));
     question->setDefaultButton(QMessageBox::Save);
@@ -145,33 +153,33 @@ void SessionFiles::open(const QString& path)
 // A large file takes its time; meanwhile the window goes on, and the newest file that was asked for wins.
 void SessionFiles::read(const QString& path)
 {
-    const quint64 request = ++request_;
-    const QString whole = QFileInfo(path).absoluteFilePath();
-    QThreadPool::globalInstance()->start([self = QPointer(this), request, whole] {
+    struct Answer {
         std::optional<SavedSession> session;
         QString error;
-        try {
-            session = readSession(whole.toStdString());
-        } catch (const std::exception& why) {
-            error = QString::fromStdString(why.what());
-        }
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [self, request, whole, session = std::move(session), error] {
-                if (!self || request != self->request_) return;
-                if (!session) {
-                    Q_EMIT self->failed(error);
-                    return;
-                }
-                // A figure is not the file that the session is saved to.
-                const QString kind = QFileInfo(whole).suffix().toLower();
-                const bool isSession = kind == suffix || kind == QStringLiteral("json");
-                self->show(*session, isSession ? whole : QString());
-                if (isSession) self->remember(whole);
-                Q_EMIT self->done(tr("Opened %1").arg(whole));
-            },
-            Qt::QueuedConnection);
-    });
+    };
+    const quint64 request = ++request_;
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    const auto answer = std::make_shared<Answer>();
+    work_.run(
+        [answer, whole] {
+            try {
+                answer->session = readSession(whole.toStdString());
+            } catch (const std::exception& why) {
+                answer->error = QString::fromStdString(why.what());
+            }
+        },
+        [this, answer, whole, request] {
+            if (request != request_) return;
+            if (!answer->session) {
+                Q_EMIT failed(answer->error);
+                return;
+            }
+            // A figure is not the file that the session is saved to.
+            const bool isSession = isSessionFile(whole);
+            show(*answer->session, isSession ? whole : QString());
+            if (isSession) remember(whole);
+            Q_EMIT done(tr("Opened %1").arg(whole));
+        });
 }
 
 void SessionFiles::show(const SavedSession& session, const QString& path)
@@ -193,14 +201,15 @@ void SessionFiles::save(const std::function<void()>& then)
 
 void SessionFiles::saveAs(const std::function<void()>& then)
 {
-    auto* dialog = new QFileDialog(&window_, tr("Save the session"),
-                                   path_.isEmpty() ? QDir::homePath() : path_,
-                                   tr("Sessions (*.rectiscope *.json)"));
+    auto* dialog =
+        new QFileDialog(&window_, tr("Save the session"), path_.isEmpty() ? QDir::homePath() : path_,
+                        tr("Sessions (*.rectiscope *.json)"));
     dialog->setObjectName(QStringLiteral("saveDialog"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, then](const QString& path) { write(path, then); });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, then](const QString& path) { write(path, then); });
     dialog->open();
 }
 
@@ -208,39 +217,37 @@ void SessionFiles::write(const QString& path, const std::function<void()>& then)
 {
     history_.capture();
     const int savedIndex = history_.stack().index();
-    QThreadPool::globalInstance()->start([self = QPointer(this), path, then, savedIndex, text = text()] {
-        const QString error = writeWhole(path, text);
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [self, path, then, savedIndex, error] {
-                if (!self) return;
-                if (!error.isEmpty()) {
-                    Q_EMIT self->failed(error);
-                    return;
-                }
-                self->path_ = path;
-                // What was changed while it was written is not in the file.
-                if (self->history_.stack().index() == savedIndex) {
-                    self->history_.stack().setClean();
-                    self->forgetRecovery();
-                }
-                self->remember(path);
-                Q_EMIT self->titleChanged();
-                Q_EMIT self->done(tr("Saved to %1").arg(path));
-                if (then) then();
-            },
-            Qt::QueuedConnection);
-    });
+    const auto error = std::make_shared<QString>();
+    work_.run([error, path, text = text()] { *error = writeWhole(path, text); },
+              [this, error, path, then, savedIndex] {
+                  if (!error->isEmpty()) {
+                      Q_EMIT failed(*error);
+                      return;
+                  }
+                  path_ = path;
+                  // What was changed while it was written is not in the file.
+                  if (history_.stack().index() == savedIndex) {
+                      history_.stack().setClean();
+                      forgetRecovery();
+                  }
+                  remember(path);
+                  Q_EMIT titleChanged();
+                  Q_EMIT done(tr("Saved to %1").arg(path));
+                  if (then) then();
+              });
 }
 
 void SessionFiles::keepForRecovery()
 {
     history_.capture();
     if (!modified()) return;
-    QThreadPool::globalInstance()->start([path = recoveryPath_, text = text()] {
-        QDir().mkpath(QFileInfo(path).path());
-        (void)writeWhole(path, text); // where this cannot be written there is no recovery, and nothing else is lost
-    });
+    work_.run(
+        [path = recoveryPath_, text = text()] {
+            QDir().mkpath(QFileInfo(path).path());
+            // Where this cannot be written there is no recovery, and nothing else is lost.
+            (void)writeWhole(path, text);
+        },
+        [] {});
 }
 
 void SessionFiles::forgetRecovery()
@@ -251,15 +258,17 @@ void SessionFiles::forgetRecovery()
 void SessionFiles::offerRecovery()
 {
     const QDir folder(recoveryFolder());
-    for (const QFileInfo& file : folder.entryInfoList({QStringLiteral("*.") + suffix}, QDir::Files, QDir::Time)) {
+    for (const QFileInfo& file :
+         folder.entryInfoList({QStringLiteral("*.") + suffix}, QDir::Files, QDir::Time)) {
         // Named by the process that wrote it; one that still runs keeps its own.
         const QString process = QStringLiteral("/proc/") + file.completeBaseName();
         if (QFileInfo::exists(process)) continue;
         const QString path = file.absoluteFilePath();
-        auto* question = new QMessageBox(QMessageBox::Question, tr("Recovery"),
-                                         tr("The last time Rectiscope did not end properly. Go on with what was not "
-                                            "saved then?"),
-                                         QMessageBox::Yes | QMessageBox::Discard, &window_);
+        auto* question =
+            new QMessageBox(QMessageBox::Question, tr("Recovery"),
+                            tr("The last time Rectiscope did not end properly. Go on with what was not "
+                               "saved then?"),
+                            QMessageBox::Yes | QMessageBox::Discard, &window_);
         question->setObjectName(QStringLiteral("recoveryQuestion"));
         question->setAttribute(Qt::WA_DeleteOnClose);
         connect(question, &QMessageBox::finished, this, [this, path](int answer) {

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "core/view/saved_session.h"
+#include "ui/common/background.h"
 #include "ui/session/undo_history.h"
 
 #include <QObject>
-#include <QPointer>
 #include <QStringList>
 #include <QTimer>
 
@@ -40,8 +40,8 @@ public:
 
     // These ask first where work would be lost.
     void startAnew();
-    void ask();                      // for a file to open
-    void open(const QString& path);  // a session file, or a figure that holds one
+    void ask();                     // for a file to open
+    void open(const QString& path); // a session file, or a figure that holds one
     void closeWindow(const std::function<void()>& close);
 
     // `then` is called once it is saved.
@@ -75,6 +75,7 @@ private:
     QTimer recovery_;
     QString recoveryPath_;
     quint64 request_ = 0; // the newest read wins
+    Background work_;     // last: ended before anything that it uses goes
 };
 
 } // namespace rectiscope

@@ -51,8 +51,8 @@ void SessionMenu::createMenu()
     connect(addAction(QStringLiteral("sessionSave"), tr("Save"), QKeySequence::Save,
                       tr("Functions, parameters, ranges and what is trained, as a file")),
             &QAction::triggered, &files_, [this] { files_.save(); });
-    connect(addAction(QStringLiteral("sessionSaveAs"), tr("Save as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
-                      tr("As another file")),
+    connect(addAction(QStringLiteral("sessionSaveAs"), tr("Save as…"),
+                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), tr("As another file")),
             &QAction::triggered, &files_, [this] { files_.saveAs(); });
 }
 
@@ -98,7 +98,8 @@ void SessionMenu::createUndoButtons()
     // A field takes Ctrl+Z for its own text first.
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z), this), &QShortcut::activated, &history_,
             &UndoHistory::undo);
-    for (const QKeySequence& keys : {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)})
+    for (const QKeySequence& keys :
+         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)})
         connect(new QShortcut(keys, this), &QShortcut::activated, &history_, &UndoHistory::redo);
 }
 

@@ -33,7 +33,8 @@ unsigned changedParts(const UndoneState& a, const UndoneState& b)
             a.explore.side == b.explore.side && a.explore.sampleSeed == b.explore.sampleSeed);
     compare(a.explore.range == b.explore.range && a.explore.values == b.explore.values &&
             a.explore.slopes == b.explore.slopes);
-    compare(a.explore.tangent == b.explore.tangent && a.explore.secondDerivative == b.explore.secondDerivative &&
+    compare(a.explore.tangent == b.explore.tangent &&
+            a.explore.secondDerivative == b.explore.secondDerivative &&
             a.explore.subdifferential == b.explore.subdifferential && a.explore.lens == b.explore.lens);
     compare(a.explore.density == b.explore.density);
     compare(a.explore.pins == b.explore.pins && a.explore.family == b.explore.family &&
@@ -52,13 +53,14 @@ std::size_t changedRow(const UndoneState& a, const UndoneState& b)
 
 class Step : public QUndoCommand {
 public:
-    Step(UndoneState before, UndoneState after) : before(std::move(before)), after(std::move(after)) {}
+    Step(UndoneState from, UndoneState to) : before(std::move(from)), after(std::move(to)) {}
     UndoneState before, after;
 };
 
 } // namespace
 
-UndoHistory::UndoHistory(ViewState& state, QObject* parent) : QObject(parent), state_(state), known_(current())
+UndoHistory::UndoHistory(ViewState& state, QObject* parent)
+    : QObject(parent), state_(state), known_(current())
 {
     stack_.setUndoLimit(mostSteps);
     later_.setSingleShot(true);

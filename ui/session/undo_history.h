@@ -1,8 +1,8 @@
 // Undo and redo for everything that the screen's state holds.
 //
-// Nobody tells it what is done: it compares the state with the last one it knows, once in each turn of the event
-// loop in which something changed. So no change can be forgotten, and one action is one step however many parts
-// of the state it touches. A drag, and quick changes of the same kind, are merged into one.
+// Nobody tells it what is done: it compares the state with the last one it knows, once in each turn of the
+// event loop in which something changed. So no change can be forgotten, and one action is one step however
+// many parts of the state it touches. A drag, and quick changes of the same kind, are merged into one.
 #pragma once
 
 #include "ui/view_state.h"

@@ -23,7 +23,11 @@ constexpr int unfoldedMargin = 30; // below a part that has come up: the line th
 } // namespace
 
 TrainPanel::TrainPanel(ViewState& state, QWidget* parent)
-    : QWidget(parent), state_(state), data_(new DataSection), error_(new QLabel), column_(new QVBoxLayout(this))
+    : QWidget(parent),
+      state_(state),
+      data_(new DataSection),
+      error_(new QLabel),
+      column_(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("trainPanel"));
     setProperty("role", QStringLiteral("leftPanel"));
