@@ -79,6 +79,12 @@ std::string SessionFiles::text() const
     return sessionText(session(), programVersion());
 }
 
+void SessionFiles::setPath(const QString& path)
+{
+    path_ = path;
+    Q_EMIT titleChanged();
+}
+
 bool SessionFiles::modified() const
 {
     return !history_.stack().isClean();

@@ -35,6 +35,7 @@ public:
 
     // The file that the session belongs to; empty for none.
     [[nodiscard]] QString path() const { return path_; }
+    void setPath(const QString& path);
     [[nodiscard]] bool modified() const;
     [[nodiscard]] QStringList recentFiles() const;
 

@@ -56,6 +56,13 @@ void SessionMenu::createMenu()
             &QAction::triggered, &files_, [this] { files_.saveAs(); });
 }
 
+void SessionMenu::addMenu(QMenu* menu)
+{
+    menu->setParent(this, menu->windowFlags());
+    menu_->addSeparator();
+    menu_->addMenu(menu);
+}
+
 QAction* SessionMenu::addAction(const QString& objectName, const QString& text, const QKeySequence& shortcut,
                                 const QString& toolTip)
 {

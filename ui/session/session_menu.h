@@ -17,6 +17,8 @@ class SessionMenu : public QWidget {
 
 public:
     SessionMenu(SessionFiles& files, UndoHistory& history, QWidget* parent = nullptr);
+    // Below everything else; it belongs to this menu from now on.
+    void addMenu(QMenu* menu);
 
 private:
     void createMenu();
