@@ -10,7 +10,15 @@
 namespace rectiscope {
 namespace {
 
-constexpr std::size_t samplesPerPass = 1024;
+// As many samples as their matrices find room for in a processor's second-level cache.
+std::size_t samplesPerPass(const Network& shape)
+{
+    constexpr std::size_t floatsPerMatrix = 32768;
+    std::size_t widest = static_cast<std::size_t>(columnStride(shape.features()));
+    for (std::size_t l = 0; l < shape.layerCount(); ++l)
+        widest = std::max(widest, static_cast<std::size_t>(shape.layer(l).stride));
+    return std::clamp<std::size_t>(floatsPerMatrix / widest, 32, 1024);
+}
 
 } // namespace
 
@@ -33,15 +41,11 @@ struct Probe::LayerSums {
 Probe::Probe(const Network& shape, const Samples& samples, Task task)
     : samples_(&samples),
       task_(task),
-      pass_(shape, static_cast<int>(std::clamp<std::size_t>(samples.size(), 1, samplesPerPass))),
+      pass_(shape, static_cast<int>(std::clamp<std::size_t>(samples.size(), 1, samplesPerPass(shape)))),
       gradient_(shape.parameters.size(), 0.F),
       gradientSum_(shape.parameters.size(), 0.F),
       threshold_(static_cast<float>(saturatedSlope * largestSlope(shape.activation())))
 {
-    std::size_t widest = 0;
-    for (std::size_t l = 0; l < shape.hiddenLayers(); ++l)
-        widest = std::max(widest, static_cast<std::size_t>(shape.layer(l).stride));
-    derivative_.assign(widest * static_cast<std::size_t>(pass_.capacity()), 0.F);
 }
 
 // Puts the samples from `first` on into the pass; returns how many.
@@ -63,17 +67,18 @@ Examination Probe::run(const Network& network, std::vector<LayerSums>* sums, Ali
     for (std::size_t first = 0; first < n;) {
         const std::size_t count = fill(first);
         const auto targets = std::span(samples_->targets).subspan(first, count);
-        pass_.forward(network, static_cast<int>(count));
+        if (sums != nullptr)
+            pass_.forwardWithDerivative(network, static_cast<int>(count));
+        else
+            pass_.forward(network, static_cast<int>(count));
         const LossSums part = lossSums(network, pass_, task_, targets);
         loss.loss += part.loss;
         loss.correct += part.correct;
         if (sums != nullptr) {
-            for (std::size_t l = 0; l < network.hiddenLayers(); ++l) {
-                pass_.derivative(network, l, derivative_.data());
-                pass_.kernels().unitSums(pass_.preActivations(l), pass_.outputs(l), derivative_.data(),
+            for (std::size_t l = 0; l < network.hiddenLayers(); ++l)
+                pass_.kernels().unitSums(pass_.preActivations(l), pass_.outputs(l), pass_.derivative(l),
                                          network.layer(l).stride, static_cast<int>(count), threshold_,
                                          (*sums)[l].view());
-            }
         }
         if (gradient != nullptr) {
             lossGradient(network, pass_, task_, targets, static_cast<int>(n));

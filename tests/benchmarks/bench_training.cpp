@@ -103,7 +103,7 @@ int main(int argc, char** argv)
                 return 1;
             }
             std::string text;
-            for (const int width : shape.widths) text += (text.empty() ? "" : "-") + std::to_string(width);
+            for (const int width : shape.widths) { if (!text.empty()) text += "-"; text += std::to_string(width); }
             std::printf("| %s | %d | %s | %.0f | %.0f | %.2f | %.2f |\n", text.c_str(), shape.batch, name,
                         median(reference), median(ours), median(ratios), median(bare));
             std::fflush(stdout);
