@@ -34,18 +34,22 @@ void writeTrainingFigure(const TrainingPlan& plan, const std::vector<TrainingRun
                          const std::string& dataset, std::optional<double> noise, const std::string& path)
 {
     HistoryFigureContent content;
-    for (const auto& named : plan.activations) content.activations.push_back(named.activation);
+    std::vector<Activation> activations;
+    for (const auto& named : plan.activations) activations.push_back(named.activation);
+    content.networks = networkLinesInFull(activations);
     for (std::size_t r = 0; r < runs.front().records.size(); ++r) {
         HistoryPoint point;
         point.step = runs.front().records[r].step;
         for (const auto& run : runs) {
             const auto& record = run.records[r];
-            point.trainLoss.push_back(static_cast<float>(record.trainLoss));
-            point.testLoss.push_back(static_cast<float>(record.testLoss));
-            point.testAccuracy.push_back(static_cast<float>(record.testAccuracy));
-            int dead = 0;
-            for (const auto& layer : record.layers) dead += layer.dead;
-            point.dead.push_back(dead);
+            NetworkMoment moment;
+            moment.trainLoss = static_cast<float>(record.trainLoss);
+            moment.testLoss = static_cast<float>(record.testLoss);
+            moment.trainAccuracy = static_cast<float>(record.trainAccuracy);
+            moment.testAccuracy = static_cast<float>(record.testAccuracy);
+            moment.dead = 0;
+            for (const auto& layer : record.layers) moment.dead += layer.dead;
+            point.networks.push_back(moment);
         }
         content.points.push_back(std::move(point));
     }

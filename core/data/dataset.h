@@ -12,12 +12,17 @@ namespace rectiscope {
 enum class Task { classification, regression };
 
 // n samples. inputs holds features × n floats, one sample after the other; targets holds n floats: the class
-// 0, 1, … for classification, y for regression.
+// 0, 1, … for classification, y for regression. Inputs that are only looked at, and not learned from, have no
+// targets.
 struct Samples {
     int features = 0;
     std::vector<float> inputs;
     std::vector<float> targets;
-    [[nodiscard]] std::size_t size() const { return targets.size(); }
+    [[nodiscard]] std::size_t size() const
+    {
+        return features > 0 ? inputs.size() / static_cast<std::size_t>(features) : 0;
+    }
+    [[nodiscard]] bool hasTargets() const { return !targets.empty(); }
     [[nodiscard]] std::span<const float> input(std::size_t i) const
     {
         return std::span(inputs).subspan(i * static_cast<std::size_t>(features),

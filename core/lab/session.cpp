@@ -1,14 +1,16 @@
 #include "core/lab/session.h"
 
 #include "core/lab/crew.h"
+#include "core/lab/pace.h"
 #include "core/lab/priority.h"
 #include "core/lab/race.h"
+#include "core/lab/stop_watch.h"
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <cmath>
 #include <condition_variable>
+#include <deque>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -20,18 +22,30 @@ using Clock = std::chrono::steady_clock;
 using Seconds = std::chrono::duration<double>;
 
 constexpr Seconds publishInterval{1.0 / 60};
-constexpr Seconds burstLength{0.012}; // how long the networks train before requests are read again
+constexpr auto burst = std::chrono::duration_cast<Clock::duration>(Seconds(Pace::burstSeconds));
 constexpr double observationShare =
     0.05; // of the time, for snapshots; a costly network is looked at less often
-constexpr std::size_t longestQueue = 4096; // history points that nobody has taken
-constexpr std::int64_t longestBurst = 1'000'000;
+constexpr std::size_t longestQueue = 4096; // history points or events that nobody has taken
 
 // What the screen wants, gathered until the training thread reads it.
 struct Requests {
     std::optional<RaceConfig> start;
-    std::optional<double> learningRate;
+    std::optional<std::int64_t> seek;
+    std::vector<ForkRequest> forks;
+    std::vector<int> removals;
     std::int64_t steps = 0; // single steps
-    bool changed = false;   // anything else: play, pause, speed, selection
+    bool play = false, fromHere = false;
+    bool changed = false; // anything else: pause, speed, selection
+};
+
+// What stays wanted until it is changed.
+struct Wishes {
+    bool playing = false;
+    double speed = 60;
+    std::optional<double> learningRate;
+    std::optional<UnitAddress> unit;
+    LookOptions look;
+    StopConditions stop;
 };
 
 } // namespace
@@ -49,7 +63,7 @@ public:
     {
         {
             const std::lock_guard lock(mutex_);
-            change(requests_);
+            change(requests_, wishes_);
             requests_.changed = true;
         }
         wake_.notify_one();
@@ -62,51 +76,55 @@ public:
         auto snapshot = std::exchange(slot_, std::nullopt);
         snapshot->history = std::exchange(queue_, {});
         snapshot->events = std::exchange(eventQueue_, {});
+        snapshot->restarted = std::exchange(restarted_, false);
         return snapshot;
     }
-
-    // Guarded by mutex_, set by request().
-    bool playing_ = false;
-    double speed_ = 60;
-    std::optional<UnitAddress> unit_;
 
 private:
     void run(const std::stop_token& stop);
     Requests waitForWork(const std::stop_token& stop);
+    void obey(Requests& requests);
     void begin(RaceConfig config);
-    [[nodiscard]] std::int64_t stepsDue(const Requests& requests);
-    void advance(std::int64_t steps, const std::stop_token& stop);
-    void collectEvents();
+    void removeFork(int network);
+    void forgetWays();
+    [[nodiscard]] bool underWay() const { return race_ && (goal_ || race_->catchingUp() || !forks_.empty()); }
+    bool work(const std::stop_token& stop);
+    bool move(const std::stop_token& stop);
+    bool train(const std::stop_token& stop);
+    void stopPlaying();
+    void stopAt(Stopped stopped, const std::stop_token& stop);
+    void queueEvents(const std::vector<RaceEvent>& events);
+    void queueAll();
     void publish();
     void fail(const std::string& why);
-    [[nodiscard]] bool publishDue() const { return Clock::now() >= nextPublish_; }
-    void measureSpeed();
 
     Crew crew_;
 
     std::mutex mutex_;
     std::condition_variable_any wake_;
     Requests requests_;
+    Wishes wishes_;
 
     std::mutex slotMutex_;
     std::optional<RaceSnapshot> slot_;
     std::vector<HistoryPoint> queue_;
-    std::int64_t queuedStep_ = -1; // of the last point that went into the queue
     std::vector<RaceEvent> eventQueue_;
+    bool restarted_ = false;
 
     // The training thread's own.
-    std::shared_ptr<const RaceConfig> config_;
-    std::shared_ptr<const Dataset> data_;
-    std::vector<std::unique_ptr<Contestant>> contestants_;
+    Wishes wanted_;
+    std::optional<Race> race_;
+    std::optional<std::int64_t> goal_; // where the race is to be shown
+    bool cutAtGoal_ = false;
+    std::optional<ForkRequest> forkAtGoal_;
+    std::deque<ForkRequest> forks_; // to be made one after the other
+    std::int64_t stepsOwed_ = 0;    // single steps
     std::uint64_t generation_ = 0;
-    std::int64_t steps_ = 0;
-    std::int64_t burst_ = 1;
-    bool isPlaying_ = false;
-    double stepsPerSecondWanted_ = 60;
-    std::optional<UnitAddress> selected_;
-    Clock::time_point nextStep_, nextPublish_, speedSince_;
-    std::int64_t speedSteps_ = 0;
-    double stepsPerSecond_ = 0;
+    double learningRate_ = 0; // that the race was told last
+    Pace pace_;
+    StopWatch stopWatch_;
+    std::optional<Stopped> stopped_;
+    Clock::time_point nextPublish_;
     bool unpublished_ = false;
 
     std::jthread thread_; // last: joined before anything that it uses goes
@@ -116,20 +134,23 @@ Requests Session::Implementation::waitForWork(const std::stop_token& stop)
 {
     std::unique_lock lock(mutex_);
     const auto called = [&] { return requests_.changed; };
-    if (!isPlaying_ || contestants_.empty()) {
+    if (!race_ || (!wanted_.playing && !underWay() && stepsOwed_ == 0)) {
         // A last snapshot of a pause may still be owed.
         if (unpublished_)
             wake_.wait_until(lock, stop, nextPublish_, called);
         else
             wake_.wait(lock, stop, called);
-    } else if (std::isfinite(stepsPerSecondWanted_)) {
-        wake_.wait_until(lock, stop, unpublished_ ? std::min(nextStep_, nextPublish_) : nextStep_, called);
+    } else if (!underWay() && stepsOwed_ == 0 && pace_.limited()) {
+        wake_.wait_until(lock, stop, unpublished_ ? std::min(pace_.next(), nextPublish_) : pace_.next(),
+                         called);
     }
-    isPlaying_ = playing_;
-    selected_ = unit_;
-    if (stepsPerSecondWanted_ != speed_) {
-        stepsPerSecondWanted_ = speed_;
-        nextStep_ = Clock::now();
+    const bool wasPlaying = wanted_.playing;
+    wanted_ = wishes_;
+    pace_.setSpeed(wanted_.speed);
+    if (wanted_.playing && !wasPlaying && race_) {
+        pace_.start(race_->end());
+        stopWatch_.start();
+        stopped_.reset();
     }
     return std::exchange(requests_, {});
 }
@@ -138,30 +159,21 @@ void Session::Implementation::run(const std::stop_token& stop)
 {
     giveWayToTheScreen();
     while (!stop.stop_requested()) {
-        const bool wasPlaying = isPlaying_;
         Requests requests = waitForWork(stop);
         if (stop.stop_requested()) return;
         try {
-            if (isPlaying_ && !wasPlaying) {
-                nextStep_ = speedSince_ = Clock::now();
-                speedSteps_ = steps_;
-            }
             if (requests.start) {
                 begin(std::move(*requests.start));
                 publish(); // every chart begins at step 0
             }
-            if (contestants_.empty()) continue;
-            if (requests.learningRate) {
-                collectEvents(); // what went before is told with the old rate
-                for (auto& contestant : contestants_)
-                    contestant->trainer().setLearningRate(*requests.learningRate);
-            }
-            const std::int64_t steps = stepsDue(requests);
-            if (steps > 0) advance(steps, stop);
-            if (requests.changed || steps > 0) unpublished_ = true;
+            if (!race_) continue;
+            obey(requests);
+            const bool moved = work(stop);
+            if (requests.changed || moved) unpublished_ = true;
             if (stop.stop_requested()) return;
             // What was asked for by hand is shown at once, the rest at the pace of the screen.
-            if (requests.changed || (unpublished_ && publishDue())) publish();
+            if ((requests.changed && !underWay()) || (unpublished_ && Clock::now() >= nextPublish_))
+                publish();
         } catch (const std::exception& error) {
             fail(error.what());
         }
@@ -170,154 +182,201 @@ void Session::Implementation::run(const std::stop_token& stop)
 
 void Session::Implementation::begin(RaceConfig config)
 {
-    auto data = makeData(config);
-    std::vector<std::unique_ptr<Contestant>> contestants;
-    for (const auto& activation : config.activations)
-        contestants.push_back(std::make_unique<Contestant>(activation, data, config.training));
-    // Only now is the old race given up: a config that cannot be run has thrown above.
-    contestants_ = std::move(contestants);
-    data_ = std::move(data);
-    config_ = std::make_shared<const RaceConfig>(std::move(config));
+    learningRate_ = config.training.learningRate;
+    // Only now is the old race given up: a config that cannot be run throws.
+    race_.emplace(Race(std::move(config)));
     ++generation_;
-    steps_ = 0;
-    speedSteps_ = 0;
-    stepsPerSecond_ = 0;
-    burst_ = 1;
-    nextStep_ = speedSince_ = Clock::now();
+    forgetWays();
+    stepsOwed_ = 0;
+    stopped_.reset();
+    pace_.start(0);
+    stopWatch_.start();
     const std::lock_guard lock(slotMutex_);
     queue_.clear();
-    queuedStep_ = -1;
     eventQueue_.clear();
+    restarted_ = true;
 }
 
-std::int64_t Session::Implementation::stepsDue(const Requests& requests)
+// Where the race is to go; the newest wish wins, but forks are all made.
+void Session::Implementation::obey(Requests& requests)
 {
-    if (!isPlaying_) return requests.steps;
-    const bool everyoneStopped = std::ranges::all_of(
-        contestants_, [](const auto& contestant) { return contestant->trainer().diverged(); });
-    if (everyoneStopped) {
-        const std::lock_guard lock(mutex_);
-        playing_ = isPlaying_ = false;
-        return 0;
+    for (const int network : requests.removals) removeFork(network);
+    for (auto& request : requests.forks) forks_.push_back(std::move(request));
+    stepsOwed_ = requests.seek || requests.play ? 0 : stepsOwed_ + requests.steps;
+    if (forkAtGoal_) return; // it was asked for first
+    if (requests.seek) {
+        goal_ = std::clamp<std::int64_t>(*requests.seek, 0, race_->end());
+        cutAtGoal_ = false;
     }
-    if (!std::isfinite(stepsPerSecondWanted_)) return burst_;
-    const auto now = Clock::now();
-    if (now < nextStep_) return 0;
-    const double behind = Seconds(now - nextStep_).count() * stepsPerSecondWanted_;
-    const auto due = static_cast<std::int64_t>(behind) + 1;
-    // A machine that cannot keep up trains as fast as it goes and forgets what it owes.
-    const std::int64_t steps = std::min(due, std::max<std::int64_t>(burst_, 1));
-    nextStep_ = steps < due ? now
-                            : nextStep_ + std::chrono::duration_cast<Clock::duration>(
-                                              Seconds(double(steps) / stepsPerSecondWanted_));
-    return steps;
+    if (requests.fromHere) {
+        if (!goal_) goal_ = race_->steps();
+        cutAtGoal_ = true;
+    } else if (requests.play || requests.steps > 0) {
+        if (goal_ || race_->steps() != race_->end()) goal_ = race_->end();
+        cutAtGoal_ = false;
+    }
 }
 
-// All networks go `steps` further, in pieces, the one that is furthest behind first; so a slow function does
-// not leave a core idle at the end.
-void Session::Implementation::advance(std::int64_t steps, const std::stop_token& stop)
+void Session::Implementation::removeFork(int network)
 {
+    if (network < 0 || !race_->removeFork(static_cast<std::size_t>(network))) return;
+    // Those that are still to be made from it are not; the others' places have moved.
+    std::erase_if(forks_, [network](const ForkRequest& request) { return request.from.parent == network; });
+    for (auto& request : forks_)
+        if (request.from.parent > network) --request.from.parent;
+    if (forkAtGoal_ && forkAtGoal_->from.parent == network) forkAtGoal_.reset();
+    if (forkAtGoal_ && forkAtGoal_->from.parent > network) --forkAtGoal_->from.parent;
+    stopWatch_.start();
+    queueAll();
+}
+
+void Session::Implementation::forgetWays()
+{
+    goal_.reset();
+    cutAtGoal_ = false;
+    forkAtGoal_.reset();
+    forks_.clear();
+}
+
+// One burst; returns whether anything has changed that the screen would show.
+bool Session::Implementation::work(const std::stop_token& stop)
+{
+    if (race_->catchingUp()) {
+        queueEvents(race_->catchUp(crew_, Clock::now() + burst, stop));
+        if (!race_->catchingUp()) queueAll();
+        return true;
+    }
+    if (!forks_.empty() && !forkAtGoal_) {
+        forkAtGoal_ = std::move(forks_.front());
+        forks_.pop_front();
+        goal_ = std::clamp<std::int64_t>(forkAtGoal_->from.step, 0, race_->end());
+        cutAtGoal_ = false;
+    }
+    if (goal_) return move(stop);
+    return train(stop);
+}
+
+// Towards the goal, and what is to be done there.
+bool Session::Implementation::move(const std::stop_token& stop)
+{
+    if (!race_->seek(*goal_, crew_, Clock::now() + burst, stop)) return true;
+    goal_.reset();
+    nextPublish_ = Clock::now(); // shown at once
+    if (std::exchange(cutAtGoal_, false)) {
+        race_->cut();
+        pace_.start(race_->end());
+        stopWatch_.start();
+        queueAll();
+    }
+    if (const auto request = std::exchange(forkAtGoal_, std::nullopt)) {
+        race_->fork(*request);
+        stopWatch_.start();
+        queueAll();
+    }
+    return true;
+}
+
+bool Session::Implementation::train(const std::stop_token& stop)
+{
+    if (!wanted_.playing && stepsOwed_ == 0) return false;
+    if (race_->steps() != race_->end()) {
+        goal_ = race_->end();
+        return true;
+    }
+    if (race_->everyoneDiverged()) {
+        stepsOwed_ = 0;
+        stopPlaying();
+        return true;
+    }
+    if (wanted_.learningRate && *wanted_.learningRate != learningRate_) {
+        learningRate_ = *wanted_.learningRate;
+        queueEvents(
+            race_->setLearningRate(learningRate_, crew_)); // what went before is told with the old rate
+    }
+    if (stepsOwed_ > 0) {
+        race_->advance(std::exchange(stepsOwed_, 0), crew_, stop);
+        return true;
+    }
+    const std::int64_t steps = stopWatch_.limit(wanted_.stop, *race_, crew_, pace_.due());
+    if (steps <= 0) return false;
     const auto start = Clock::now();
-    const std::int64_t piece = std::max<std::int64_t>(1, steps / 8);
-    std::mutex mutex;
-    std::vector<std::int64_t> done(contestants_.size(), 0);
-    std::vector<bool> busy(contestants_.size(), false);
-    const auto next = [&]() -> std::optional<std::size_t> {
-        std::optional<std::size_t> best;
-        for (std::size_t i = 0; i < done.size(); ++i)
-            if (!busy[i] && done[i] < steps && (!best || done[i] < done[*best])) best = i;
-        return best;
-    };
-    crew_.share([&] {
-        std::unique_lock lock(mutex);
-        while (const auto i = next()) {
-            busy[*i] = true;
-            const std::int64_t count = std::min(piece, steps - done[*i]);
-            lock.unlock();
-            Trainer& trainer = contestants_[*i]->trainer();
-            for (std::int64_t k = 0; k < count && !stop.stop_requested(); ++k) trainer.step();
-            lock.lock();
-            busy[*i] = false;
-            done[*i] += count;
-        }
-    });
-    steps_ += steps;
-    const double elapsed = std::max(1e-9, Seconds(Clock::now() - start).count());
-    const double perBurst = double(steps) * burstLength.count() / elapsed;
-    const auto wanted = static_cast<std::int64_t>(std::clamp(perBurst, 1.0, double(longestBurst)));
-    burst_ = std::clamp<std::int64_t>(wanted, 1, burst_ * 2 + 1);
+    race_->advance(steps, crew_, stop);
+    if (stop.stop_requested()) return true;
+    std::vector<RaceEvent> events;
+    if (wanted_.stop.firstDeath) events = race_->collectEvents(crew_, true);
+    queueEvents(events);
+    pace_.took(steps, Seconds(Clock::now() - start).count());
+    if (const auto stopped = stopWatch_.check(wanted_.stop, *race_, crew_, events)) stopAt(*stopped, stop);
+    return true;
 }
 
-void Session::Implementation::measureSpeed()
+void Session::Implementation::stopPlaying()
 {
-    const auto now = Clock::now();
-    const double elapsed = Seconds(now - speedSince_).count();
-    if (!isPlaying_)
-        stepsPerSecond_ = 0;
-    else if (elapsed >= 0.5) {
-        stepsPerSecond_ = double(steps_ - speedSteps_) / elapsed;
-        speedSteps_ = steps_;
-        speedSince_ = now;
+    const std::lock_guard lock(mutex_);
+    wishes_.playing = wanted_.playing = false;
+}
+
+// What was trained beyond the step that play was to stop at is taken back.
+void Session::Implementation::stopAt(Stopped stopped, const std::stop_token& stop)
+{
+    stopPlaying();
+    stopped_ = std::move(stopped);
+    if (stopped_->step < race_->end()) {
+        race_->seek(stopped_->step, crew_, Clock::time_point::max(), stop);
+        if (stop.stop_requested()) return;
+        race_->cut();
+        queueAll();
     }
+    publish();
 }
 
-void Session::Implementation::collectEvents()
+void Session::Implementation::queueEvents(const std::vector<RaceEvent>& events)
 {
-    std::vector<std::vector<UnitEvent>> found(contestants_.size());
-    std::atomic<std::size_t> next = 0;
-    crew_.share([&] {
-        for (std::size_t i = next++; i < found.size(); i = next++) found[i] = contestants_[i]->events();
-    });
     const std::lock_guard lock(slotMutex_);
-    for (std::size_t i = 0; i < found.size(); ++i)
-        for (const auto& event : found[i])
-            if (eventQueue_.size() < longestQueue) eventQueue_.push_back({static_cast<int>(i), event});
+    for (const auto& event : events)
+        if (eventQueue_.size() < longestQueue) eventQueue_.push_back(event);
+}
+
+// The screen gets everything anew: steps have been forgotten, or a network has come or gone.
+void Session::Implementation::queueAll()
+{
+    const std::lock_guard lock(slotMutex_);
+    queue_ = race_->history();
+    eventQueue_ = race_->events();
+    restarted_ = true;
 }
 
 void Session::Implementation::publish()
 {
     const auto start = Clock::now();
-    collectEvents();
-    measureSpeed();
+    auto look = race_->look(wanted_.look, crew_);
     RaceSnapshot snapshot;
     snapshot.generation = generation_;
-    snapshot.config = config_;
-    snapshot.data = data_;
-    snapshot.steps = steps_;
-    snapshot.epochs = double(steps_) / double(contestants_.front()->trainer().stepsPerEpoch());
-    snapshot.stepsPerSecond = stepsPerSecond_;
-    snapshot.playing = isPlaying_;
-    const MapFrame frame = mapFrame(*data_);
+    snapshot.config = race_->config();
+    snapshot.data = race_->data();
+    snapshot.look = wanted_.look;
+    snapshot.probes = race_->probes();
+    snapshot.steps = race_->steps();
+    snapshot.end = race_->end();
+    snapshot.epochs = double(race_->steps()) / double(race_->stepsPerEpoch());
+    snapshot.stepsPerSecond = wanted_.playing ? pace_.measure(race_->end()) : 0;
+    snapshot.playing = wanted_.playing;
+    const MapFrame frame = mapFrame(*race_->data());
     snapshot.mapSize = frame.size;
     snapshot.mapLower = frame.lower;
     snapshot.mapUpper = frame.upper;
-
-    std::vector<std::optional<NetworkSnapshot>> looks(contestants_.size());
-    std::atomic<std::size_t> next = 0;
-    crew_.share([&] {
-        for (std::size_t i = next++; i < looks.size(); i = next++) looks[i] = contestants_[i]->look();
-    });
-    HistoryPoint point;
-    point.step = steps_;
-    for (auto& look : looks) {
-        point.trainLoss.push_back(static_cast<float>(look->scores.trainLoss));
-        point.testLoss.push_back(static_cast<float>(look->scores.testLoss));
-        point.testAccuracy.push_back(static_cast<float>(look->scores.testAccuracy));
-        int dead = 0;
-        for (const auto& layer : look->layers) dead += layer.dead;
-        point.dead.push_back(dead);
-        snapshot.networks.push_back(std::move(*look));
+    snapshot.networks = std::move(look.networks);
+    if (wanted_.unit) snapshot.unit = race_->lookAt(*wanted_.unit);
+    snapshot.stopped = stopped_;
+    if (race_->catchingUp()) {
+        queueAll(); // its lines grow
+        snapshot.work = RaceWork::fork;
+        snapshot.workDone = race_->catchUpProgress();
+    } else if (goal_) {
+        snapshot.work = RaceWork::seek;
+        snapshot.workDone = race_->seekProgress(*goal_);
     }
-    if (selected_ && selected_->network >= 0 &&
-        static_cast<std::size_t>(selected_->network) < snapshot.networks.size()) {
-        const auto& layers = snapshot.networks[static_cast<std::size_t>(selected_->network)].layers;
-        if (selected_->layer >= 0 && static_cast<std::size_t>(selected_->layer) < layers.size()) {
-            const auto& health = layers[static_cast<std::size_t>(selected_->layer)];
-            if (selected_->unit >= 0 && static_cast<std::size_t>(selected_->unit) < health.units.size())
-                snapshot.unit =
-                    contestants_[static_cast<std::size_t>(selected_->network)]->look(*selected_, health);
-        }
-    }
+    queueEvents(look.events);
     unpublished_ = false;
     const auto cost = Clock::now() - start;
     const auto rest = std::chrono::duration_cast<Clock::duration>(Seconds(cost) / observationShare);
@@ -330,21 +389,15 @@ void Session::Implementation::publish()
         for (std::size_t i = 0; i < queue_.size(); i += 2) queue_[kept++] = std::move(queue_[i]);
         queue_.resize(kept);
     }
-    // A pause, or another unit to look at, shows a step again that the charts already have.
-    if (point.step != queuedStep_) {
-        queuedStep_ = point.step;
-        queue_.push_back(std::move(point));
-    }
+    if (look.point != nullptr) queue_.push_back(*look.point);
     slot_ = std::move(snapshot);
 }
 
 void Session::Implementation::fail(const std::string& why)
 {
-    {
-        const std::lock_guard lock(mutex_);
-        playing_ = isPlaying_ = false;
-    }
-    if (!contestants_.empty()) publish();
+    stopPlaying();
+    forgetWays();
+    if (race_) publish();
     const std::lock_guard lock(slotMutex_);
     if (!slot_) slot_.emplace();
     slot_->playing = false;
@@ -356,51 +409,87 @@ Session::~Session() = default;
 
 void Session::start(RaceConfig config)
 {
-    auto& session = *implementation_;
-    session.request([&](Requests& requests) {
+    implementation_->request([&](Requests& requests, Wishes& wishes) {
+        requests = {};
         requests.start = std::move(config);
-        requests.steps = 0;
-        session.playing_ = false;
+        wishes.playing = false;
+        wishes.learningRate.reset();
     });
 }
 
 void Session::play()
 {
-    auto& session = *implementation_;
-    session.request([&](Requests&) { session.playing_ = true; });
+    implementation_->request(
+        [](Requests& requests, Wishes& wishes) { requests.play = wishes.playing = true; });
 }
 
 void Session::pause()
 {
-    auto& session = *implementation_;
-    session.request([&](Requests&) { session.playing_ = false; });
+    implementation_->request([](Requests&, Wishes& wishes) { wishes.playing = false; });
 }
 
 void Session::step()
 {
-    auto& session = *implementation_;
-    session.request([&](Requests& requests) {
-        session.playing_ = false;
+    implementation_->request([](Requests& requests, Wishes& wishes) {
+        wishes.playing = false;
         ++requests.steps;
     });
+}
+
+void Session::seek(std::int64_t step)
+{
+    implementation_->request([&](Requests& requests, Wishes& wishes) {
+        wishes.playing = false;
+        requests.seek = step;
+        requests.fromHere = false;
+    });
+}
+
+void Session::playFromHere()
+{
+    implementation_->request([](Requests& requests, Wishes& wishes) {
+        requests.fromHere = true;
+        wishes.playing = true;
+    });
+}
+
+void Session::fork(ForkRequest request)
+{
+    implementation_->request([&](Requests& requests, Wishes& wishes) {
+        wishes.playing = false;
+        requests.forks.push_back(std::move(request));
+    });
+}
+
+void Session::removeFork(int network)
+{
+    implementation_->request([&](Requests& requests, Wishes&) { requests.removals.push_back(network); });
 }
 
 void Session::setSpeed(double stepsPerSecond)
 {
     if (!(stepsPerSecond > 0)) return;
-    auto& session = *implementation_;
-    session.request([&](Requests&) { session.speed_ = stepsPerSecond; });
+    implementation_->request([&](Requests&, Wishes& wishes) { wishes.speed = stepsPerSecond; });
 }
 
 void Session::setLearningRate(double learningRate)
 {
-    implementation_->request([&](Requests& requests) { requests.learningRate = learningRate; });
+    implementation_->request([&](Requests&, Wishes& wishes) { wishes.learningRate = learningRate; });
+}
+
+void Session::setStopConditions(StopConditions conditions)
+{
+    implementation_->request([&](Requests&, Wishes& wishes) { wishes.stop = conditions; });
 }
 
 void Session::select(std::optional<UnitAddress> unit)
 {
-    auto& session = *implementation_;
-    session.request([&](Requests&) { session.unit_ = unit; });
+    implementation_->request([&](Requests&, Wishes& wishes) { wishes.unit = unit; });
+}
+
+void Session::setLook(LookOptions options)
+{
+    implementation_->request([&](Requests&, Wishes& wishes) { wishes.look = options; });
 }
 
 std::optional<RaceSnapshot> Session::take()

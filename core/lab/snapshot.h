@@ -7,7 +7,9 @@
 #include "core/network/training_config.h"
 #include "core/network/unit_health.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,6 +36,28 @@ struct Scores {
     double trainAccuracy = 0, testAccuracy = 0;
 };
 
+// Which inputs the units are looked at with.
+enum class ProbeSet {
+    training, // all training points
+    test,     // all test points
+    both,
+    grid // even positions over the square (or the x axis) that the maps show; has no targets
+};
+
+// How the networks are looked at. Changes nothing in their training.
+struct LookOptions {
+    ProbeSet probes = ProbeSet::training;
+    double dormancy = defaultDormancy; // τ
+    bool statistics = false;           // LayerHealth::statistics too, which costs a third more
+    friend bool operator==(const LookOptions&, const LookOptions&) = default;
+};
+
+// A PReLU slope as it was after a step.
+struct SlopeMoment {
+    std::int64_t step = 0;
+    float slope = 0;
+};
+
 // One hidden unit looked at closely: its pre-activations over the probe set.
 struct UnitView {
     int network = 0, layer = 0, unit = 0;
@@ -42,7 +66,8 @@ struct UnitView {
     UnitHealth health;
     std::vector<float> weights; // one per unit of the layer below
     float bias = 0;
-    std::optional<float> slope; // PReLU
+    std::optional<float> slope;            // PReLU
+    std::vector<SlopeMoment> slopeHistory; // PReLU: at the recorded steps up to now
 };
 
 struct UnitAddress {
@@ -50,23 +75,50 @@ struct UnitAddress {
     friend bool operator==(const UnitAddress&, const UnitAddress&) = default;
 };
 
+// Where a network parted from another one: from its weights after this step, under another activation, slope,
+// learning rate or optimizer.
+struct Fork {
+    int parent = 0; // its position in the race; −1 once it is gone
+    std::int64_t step = 0;
+    friend bool operator==(const Fork&, const Fork&) = default;
+};
+
+// What is asked for; see Race::fork.
+struct ForkRequest {
+    Fork from;
+    Activation activation;
+    OptimizerKind optimizer = OptimizerKind::sgd;
+    double learningRate = 0.1;
+};
+
 struct NetworkSnapshot {
     Activation activation;
+    OptimizerKind optimizer = OptimizerKind::sgd;
+    double learningRate = 0;  // of the next step
+    std::optional<Fork> fork; // the networks of the config have none
     bool diverged = false;
     std::int64_t steps = 0; // fewer than the race's where it diverged
     Scores scores;
-    std::vector<LayerHealth> layers; // hidden layers
+    std::vector<LayerHealth> layers; // hidden layers, over the chosen probe set
     std::vector<float> slopes;       // PReLU: the learned slopes, layer by layer; one or width many each
     // Two features: mapSize × mapSize class probabilities for each class over the map's square, rows from the
     // bottom: map[(row·mapSize + column)·outputs + class]. One feature: the output at mapSize even positions.
     std::vector<float> map;
 };
 
-// One moment of all networks, for the charts. Entry i belongs to activation i; NaN after it diverged.
+// One network at one step, for the charts. Losses and accuracies are NaN where it has diverged, had not
+// parted from its parent yet, or where they mean nothing.
+struct NetworkMoment {
+    static constexpr float none = std::numeric_limits<float>::quiet_NaN();
+    float trainLoss = none, testLoss = none, trainAccuracy = none, testAccuracy = none;
+    int dead = -1;             // over all hidden layers and the training points; −1: not known
+    std::vector<float> slopes; // PReLU: the mean slope of each hidden layer
+};
+
+// One moment of the race: entry i belongs to network i.
 struct HistoryPoint {
     std::int64_t step = 0;
-    std::vector<float> trainLoss, testLoss, testAccuracy;
-    std::vector<int> dead; // over all hidden layers
+    std::vector<NetworkMoment> networks;
 };
 
 // Something happened to a unit of one network.
@@ -75,21 +127,51 @@ struct RaceEvent {
     UnitEvent event;
 };
 
+// When training stops by itself, whichever comes first.
+struct StopConditions {
+    std::optional<std::int64_t> steps;  // after this step
+    std::optional<double> trainLoss;    // a network's loss over the training points is at most this …
+    std::optional<double> testAccuracy; // … or its test accuracy at least this, at the end of an epoch
+    bool firstDeath = false;            // after the very step in which a unit dies
+    friend bool operator==(const StopConditions&, const StopConditions&) = default;
+};
+
+enum class StopReason { steps, trainLoss, testAccuracy, death };
+
+// Why training has stopped by itself.
+struct Stopped {
+    StopReason reason = StopReason::steps;
+    std::int64_t step = 0;
+    int network = 0;                // not for steps
+    std::optional<UnitEvent> death; // for death
+};
+
+// Work that takes a while, on its way.
+enum class RaceWork { none, seek, fork };
+
 struct RaceSnapshot {
     std::uint64_t generation = 0; // changes with every new start, so that old charts are dropped
     std::shared_ptr<const RaceConfig> config;
     std::shared_ptr<const Dataset> data;
-    std::int64_t steps = 0;
-    double epochs = 0;
+    LookOptions look;
+    std::size_t probes = 0;    // how many inputs the probe set has
+    std::int64_t steps = 0;    // where the networks are shown
+    std::int64_t end = 0;      // how far they have been trained; steps < end: a look back
+    double epochs = 0;         // of steps
     double stepsPerSecond = 0; // of the race as a whole, measured; 0 while paused
     bool playing = false;
     int mapSize = 0;
-    double mapLower = 0, mapUpper = 0; // both axes of the map, or the x axis of the curve
-    std::vector<NetworkSnapshot> networks;
-    std::vector<HistoryPoint> history; // points since the previous snapshot that was taken
-    std::vector<RaceEvent> events;     // deaths and revivals since then, by step for each network
+    double mapLower = 0, mapUpper = 0;     // both axes of the map, or the x axis of the curve
+    std::vector<NetworkSnapshot> networks; // one per activation of the config, then the forks
+    // Since the previous snapshot that was taken; all there is where restarted says so.
+    bool restarted = false;
+    std::vector<HistoryPoint> history;
+    std::vector<RaceEvent> events; // deaths and revivals over the training points, by step for each network
     std::optional<UnitView> unit;
-    std::string error; // why the race could not start or go on; empty otherwise
+    std::optional<Stopped> stopped; // since play was last pressed
+    RaceWork work = RaceWork::none;
+    double workDone = 0; // 0 … 1
+    std::string error;   // why the race could not start or go on; empty otherwise
 };
 
 } // namespace rectiscope

@@ -76,7 +76,7 @@ EventReplay::EventReplay(const Trainer& trainer)
 {
 }
 
-std::vector<UnitEvent> EventReplay::catchUp(const Trainer& trainer)
+std::vector<UnitEvent> EventReplay::catchUp(const Trainer& trainer, bool everyStep)
 {
     constexpr std::int64_t followedAtOnce = 8;
     constexpr std::int64_t pieces = 32;
@@ -85,12 +85,13 @@ std::vector<UnitEvent> EventReplay::catchUp(const Trainer& trainer)
     if (steps <= 0 || trainer.diverged()) return events;
     const auto dead = probe_.dead(trainer.network());
     if (!dead) return events;
+    const bool follow = everyStep || steps <= followedAtOnce;
     // Nothing differs at the ends of a long stretch: what little may have happened within is let go.
-    if (steps > followedAtOnce && *dead == dead_) {
+    if (!follow && *dead == dead_) {
         replay_.restore(trainer.state());
         return events;
     }
-    const std::int64_t piece = steps <= followedAtOnce ? 1 : std::max<std::int64_t>(1, steps / pieces);
+    const std::int64_t piece = follow ? 1 : std::max<std::int64_t>(1, steps / pieces);
     while (replay_.steps() < trainer.steps() && !replay_.diverged()) {
         const std::int64_t end = std::min(replay_.steps() + piece, trainer.steps());
         const TrainerState start = replay_.state();

@@ -38,8 +38,8 @@ public:
     explicit EventReplay(const Trainer& trainer);
 
     // What has happened since the last call (or the start). Costs the steps since then once more, and a
-    // little.
-    [[nodiscard]] std::vector<UnitEvent> catchUp(const Trainer& trainer);
+    // little; with everyStep, which follows long stretches step by step too, a look at the probes for each.
+    [[nodiscard]] std::vector<UnitEvent> catchUp(const Trainer& trainer, bool everyStep = false);
 
 private:
     Trainer replay_; // stands where the last call ended

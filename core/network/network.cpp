@@ -89,26 +89,25 @@ std::size_t Pass::elements(std::size_t l) const
     return static_cast<std::size_t>(strides_[l]) * static_cast<std::size_t>(samples_);
 }
 
-void Pass::forward(const Network& network, int samples)
+void Pass::forward(const Network& network, int samples, SlopeStream* slopes)
+{
+    samples_ = samples;
+    for (std::size_t l = 0; l < network.layerCount(); ++l) {
+        preActivate(network, l);
+        if (l < network.hiddenLayers()) activate(network, l, slopes);
+    }
+}
+
+void Pass::evaluate(const Network& network, int samples)
 {
     // PReLU's loop gives f′ too, whether wanted or not.
-    if (network.activation().info().slopeRule == SlopeRule::learned)
-        return forwardWithDerivative(network, samples);
+    if (network.activation().info().slopeRule == SlopeRule::learned) return forward(network, samples);
     samples_ = samples;
     for (std::size_t l = 0; l < network.layerCount(); ++l) {
         preActivate(network, l);
         if (l < network.hiddenLayers())
             function_->value(network.activation().parameters().data(), layers_[l].z.data(),
                              layers_[l].h.data(), elements(l));
-    }
-}
-
-void Pass::forwardWithDerivative(const Network& network, int samples, SlopeStream* slopes)
-{
-    samples_ = samples;
-    for (std::size_t l = 0; l < network.layerCount(); ++l) {
-        preActivate(network, l);
-        if (l < network.hiddenLayers()) activate(network, l, slopes);
     }
 }
 

@@ -93,14 +93,14 @@ public:
     [[nodiscard]] int capacity() const { return capacity_; }
     [[nodiscard]] const NetworkKernels& kernels() const { return *kernels_; }
 
-    // As in test: RReLU uses its mean slope. For looking at outputs only.
-    void forward(const Network& network, int samples);
-    // And keeps f′(z), which backward() and derivative() need. Where a stream is given, RReLU draws its
-    // slopes from it as in training.
-    void forwardWithDerivative(const Network& network, int samples, SlopeStream* slopes = nullptr);
+    // With slopes == nullptr as in test: RReLU uses its mean. Otherwise its slopes are drawn from the stream.
+    void forward(const Network& network, int samples, SlopeStream* slopes = nullptr);
+    // As in test, for looking at outputs alone: without f′(z), so that neither backward() nor derivative()
+    // may follow.
+    void evaluate(const Network& network, int samples);
 
-    // The gradient of the loss of the last forwardWithDerivative(), laid out as Network::parameters. Before
-    // it, delta(last layer) must hold ∂loss/∂output.
+    // The gradient of the loss of the last forward(), laid out as Network::parameters. Before it, delta(last
+    // layer) must hold ∂loss/∂output.
     void backward(const Network& network, AlignedFloats& gradient);
 
     // Matrices of layer l; a column for each sample, Network::layer(l).stride apart.
@@ -108,7 +108,7 @@ public:
     [[nodiscard]] const float* outputs(std::size_t l) const { return layers_[l].h.data(); } // hidden layers
     [[nodiscard]] const float* delta(std::size_t l) const { return layers_[l].delta.data(); }
     [[nodiscard]] float* delta(std::size_t l) { return layers_[l].delta.data(); }
-    // f′(z) of a hidden layer in the last forwardWithDerivative().
+    // f′(z) of a hidden layer in the last forward().
     [[nodiscard]] const float* derivative(std::size_t l) const { return layers_[l].derivative.data(); }
 
 private:

@@ -64,7 +64,7 @@ void Trainer::step()
     const std::size_t count = std::min(batch_, order_.size() - first);
     gather(first, count);
 
-    pass_.forwardWithDerivative(network_, static_cast<int>(count), &slopes_);
+    pass_.forward(network_, static_cast<int>(count), &slopes_);
     const float size =
         lossGradient(network_, pass_, data_->task, std::span(targets_).first(count), static_cast<int>(count));
     if (!std::isfinite(size)) {

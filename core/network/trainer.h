@@ -44,6 +44,7 @@ public:
     [[nodiscard]] const Network& network() const { return network_; }
     [[nodiscard]] const TrainingConfig& config() const { return config_; }
     [[nodiscard]] const Dataset& data() const { return *data_; }
+    [[nodiscard]] const std::shared_ptr<const Dataset>& sharedData() const { return data_; }
 
     [[nodiscard]] TrainerState state() const;
     // Back (or on) to a state of a trainer with the same config; training on from it gives the very steps

@@ -20,6 +20,17 @@ std::size_t samplesPerPass(const Network& shape)
     return std::clamp<std::size_t>(floatsPerMatrix / widest, 32, 1024);
 }
 
+double outputSum(const Network& network, const Pass& pass, std::size_t samples)
+{
+    const std::size_t last = network.layerCount() - 1;
+    const auto stride = static_cast<std::size_t>(network.layer(last).stride);
+    double sum = 0;
+    for (std::size_t j = 0; j < samples; ++j)
+        for (int k = 0; k < network.outputs(); ++k)
+            sum += double(pass.preActivations(last)[j * stride + static_cast<std::size_t>(k)]);
+    return sum;
+}
+
 } // namespace
 
 // UnitSums with the memory behind it.
@@ -66,21 +77,27 @@ Examination Probe::run(const Network& network, std::vector<LayerSums>* sums, Ali
     LossSums loss;
     for (std::size_t first = 0; first < n;) {
         const std::size_t count = fill(first);
-        const auto targets = std::span(samples_->targets).subspan(first, count);
         if (sums != nullptr)
-            pass_.forwardWithDerivative(network, static_cast<int>(count));
-        else
             pass_.forward(network, static_cast<int>(count));
-        const LossSums part = lossSums(network, pass_, task_, targets);
-        loss.loss += part.loss;
-        loss.correct += part.correct;
+        else
+            pass_.evaluate(network, static_cast<int>(count));
+        std::span<const float> targets;
+        if (samples_->hasTargets()) {
+            targets = std::span(samples_->targets).subspan(first, count);
+            const LossSums part = lossSums(network, pass_, task_, targets);
+            loss.loss += part.loss;
+            loss.correct += part.correct;
+        } else {
+            // No loss, but whether the outputs are numbers is asked of it too.
+            loss.loss += outputSum(network, pass_, count);
+        }
         if (sums != nullptr) {
             for (std::size_t l = 0; l < network.hiddenLayers(); ++l)
                 pass_.kernels().unitSums(pass_.preActivations(l), pass_.outputs(l), pass_.derivative(l),
                                          network.layer(l).stride, static_cast<int>(count), threshold_,
                                          (*sums)[l].view());
         }
-        if (gradient != nullptr) {
+        if (gradient != nullptr && samples_->hasTargets()) {
             lossGradient(network, pass_, task_, targets, static_cast<int>(n));
             pass_.backward(network, gradient_);
             for (std::size_t i = 0; i < gradient_.size(); ++i) (*gradient)[i] += gradient_[i];
@@ -90,7 +107,8 @@ Examination Probe::run(const Network& network, std::vector<LayerSums>* sums, Ali
     const double count = static_cast<double>(n);
     Examination result;
     result.loss = loss.loss / count;
-    result.accuracy = task_ == Task::classification ? loss.correct / count : std::nan("");
+    result.accuracy =
+        task_ == Task::classification && samples_->hasTargets() ? loss.correct / count : std::nan("");
     return result;
 }
 
@@ -122,7 +140,7 @@ std::vector<float> Probe::layerInputs(const Network& network, std::size_t layer)
     const auto width = static_cast<std::size_t>(network.layer(layer).inputs);
     for (std::size_t first = 0; first < samples_->size();) {
         const std::size_t count = fill(first);
-        pass_.forward(network, static_cast<int>(count));
+        pass_.evaluate(network, static_cast<int>(count));
         const float* h = pass_.outputs(layer - 1);
         for (std::size_t j = 0; j < count; ++j)
             result.insert(result.end(), h + j * stride, h + j * stride + width);
@@ -142,7 +160,7 @@ std::vector<float> Probe::preActivations(const Network& network, std::size_t lay
     const auto stride = static_cast<std::size_t>(network.layer(layer).stride);
     for (std::size_t first = 0; first < samples_->size();) {
         const std::size_t count = fill(first);
-        pass_.forward(network, static_cast<int>(count));
+        pass_.evaluate(network, static_cast<int>(count));
         const float* z = pass_.preActivations(layer) + unit;
         for (std::size_t j = 0; j < count; ++j) result.push_back(z[j * stride]);
         first += count;
@@ -177,7 +195,7 @@ Examination Probe::examine(const Network& network, double dormancy)
             if (n > 0 && std::isfinite(result.loss)) {
                 unit.dead = sum.steepest[i] == 0;
                 unit.silent = sum.nonNegative[i] == 0;
-                unit.starved = gradient == 0;
+                unit.starved = samples_->hasTargets() && gradient == 0;
                 unit.dormant = double(unit.meanOutput) / (layerOutput + 1e-9) <= dormancy;
                 unit.saturated = sum.saturated[i] >= static_cast<float>(saturatedShare) * n;
             }
@@ -190,6 +208,7 @@ Examination Probe::examine(const Network& network, double dormancy)
         }
         result.layers.push_back(std::move(layer));
     }
+    if (!samples_->hasTargets()) result.loss = std::nan("");
     return result;
 }
 

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "core/data/dataset.h"
+#include "core/network/layer_statistics.h"
 #include "core/network/network.h"
 
 #include <optional>
@@ -30,6 +31,7 @@ struct UnitHealth {
 struct LayerHealth {
     std::vector<UnitHealth> units;
     int dead = 0, silent = 0, starved = 0, dormant = 0, saturated = 0;
+    std::optional<LayerStatistics> statistics; // where they were asked for
 };
 
 // What a network does on a fixed set of samples, in test mode (RReLU uses its mean slope).
@@ -46,6 +48,7 @@ public:
     // Loss and accuracy only.
     [[nodiscard]] Examination scores(const Network& network);
     // And the health of every hidden unit. Throws nothing; an empty probe set gives NaN and no dead units.
+    // Samples without targets have no loss (NaN) and starve no unit.
     [[nodiscard]] Examination examine(const Network& network, double dormancy = defaultDormancy);
     // Which hidden units are dead, layer after layer; a third of the cost of examine(). Empty where the
     // network's numbers are not finite, since these say nothing about a unit.

@@ -362,7 +362,7 @@ void TrainTest::figuresAreDrawnFresh()
     click("stepButton");
     QTRY_COMPARE_WITH_TIMEOUT(steps(), 2, patience);
     const QByteArray csv = screen_->figure(QStringLiteral("loss"))->csv();
-    QVERIFY(csv.startsWith("step,activation,train_loss,test_loss,test_accuracy,dead\n0,ReLU,"));
+    QVERIFY(csv.startsWith("step,activation,train_loss,test_loss,train_accuracy,test_accuracy,dead\n0,ReLU,"));
     QVERIFY(csv.contains("\n2,ELU,"));
 
     FigureOptions options;

@@ -1,7 +1,7 @@
 // What keeps a long run small and its charts readable.
 #include "ui/train/card_layout.h"
 #include "ui/train/hidden_layers.h"
-#include "ui/train/race_history.h"
+#include "core/lab/race_history.h"
 #include "ui/train/race_text.h"
 #include "ui/train/view_schedule.h"
 
@@ -30,8 +30,7 @@ HistoryPoint point(std::int64_t step)
 {
     HistoryPoint result;
     result.step = step;
-    result.trainLoss = result.testLoss = result.testAccuracy = {0.5F};
-    result.dead = {1};
+    result.networks.emplace_back().dead = 1;
     return result;
 }
 

@@ -8,6 +8,7 @@
 #include "ui/train/card_layout.h"
 #include "ui/train/card_painter.h"
 #include "ui/train/history_figure.h"
+#include "ui/train/network_name.h"
 #include "ui/train/race_text.h"
 #include "ui/train/state_legend.h"
 #include "ui/train/unit_state.h"
@@ -53,7 +54,9 @@ void BoardFigure::paint(QCPPainter& painter, const FigureOptions& options) const
     QRect area = all.adjusted(margin, margin, -margin, -margin);
     QStringList functions;
     for (const auto& network : snapshot_->networks)
-        functions << (networkName(network) + QLatin1Char(' ') + networkParameters(network)).trimmed();
+        functions << (networkName(network) + QLatin1Char(' ') +
+                      networkParameters(network, *snapshot_->config))
+                         .trimmed();
     const QString caption = BoardText::tr("step %1 · %2 · %3")
                                 .arg(countText(snapshot_->steps), raceCaption(*snapshot_->config),
                                      functions.join(QStringLiteral(", ")));

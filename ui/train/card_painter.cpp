@@ -5,6 +5,7 @@
 #include "ui/common/theme.h"
 #include "ui/train/card_layout.h"
 #include "ui/train/decision_map.h"
+#include "ui/train/network_name.h"
 #include "ui/train/race_text.h"
 #include "ui/train/unit_state.h"
 
@@ -77,7 +78,7 @@ private:
         text(name, Qt::AlignLeft | Qt::AlignVCenter, bold, theme_.text, title);
         const double used = QFontMetricsF(bold).horizontalAdvance(title) + 0.5 * em;
         const QRectF rest = name.adjusted(used, 0, 0, 0);
-        const QString parameters = networkParameters(network_);
+        const QString parameters = networkParameters(network_, *content_.snapshot.config);
         if (QFontMetricsF(small_).horizontalAdvance(parameters) <= rest.width())
             text(rest, Qt::AlignRight | Qt::AlignVCenter, small_, theme_.mutedText, parameters);
     }
@@ -255,16 +256,6 @@ void paintCard(QPainter& painter, const CardLayout& layout, const CardContent& c
 QColor networkColor(const NetworkSnapshot& network, const Theme& theme)
 {
     return functionColor(catalogIndex(network.activation.info()), theme);
-}
-
-QString networkName(const NetworkSnapshot& network)
-{
-    return QString::fromStdString(network.activation.info().name);
-}
-
-QString networkParameters(const NetworkSnapshot& network)
-{
-    return QString::fromStdString(parameterText(network.activation));
 }
 
 QString networkMessage(const NetworkSnapshot& network)

@@ -38,8 +38,6 @@ void paintCard(QPainter& painter, const CardLayout& layout, const CardContent& c
 
 // The function's own colour, and its name with the parameters in short.
 [[nodiscard]] QColor networkColor(const NetworkSnapshot& network, const Theme& theme);
-[[nodiscard]] QString networkName(const NetworkSnapshot& network);
-[[nodiscard]] QString networkParameters(const NetworkSnapshot& network);
 
 // What the card has to say in words: divergence, or the topmost layer that is fully dead. Empty otherwise.
 [[nodiscard]] QString networkMessage(const NetworkSnapshot& network);

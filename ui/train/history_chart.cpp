@@ -91,9 +91,9 @@ void HistoryChart::createSwitches(QHBoxLayout& header)
     header.addWidget(scale);
 }
 
-void HistoryChart::setActivations(const std::vector<Activation>& activations)
+void HistoryChart::setNetworks(std::vector<NetworkLine> networks)
 {
-    plot_->setActivations(activations, false);
+    plot_->setNetworks(std::move(networks));
     replot();
 }
 

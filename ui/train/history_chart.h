@@ -20,7 +20,7 @@ public:
     HistoryChart(const QString& objectName, HistoryQuantity quantity, QWidget* parent = nullptr);
     ~HistoryChart() override;
 
-    void setActivations(const std::vector<Activation>& activations);
+    void setNetworks(std::vector<NetworkLine> networks);
     // Draws what there is now; costs a replot.
     void setHistory(const std::vector<HistoryPoint>& points);
     [[nodiscard]] HistoryQuantity quantity() const { return quantity_; }

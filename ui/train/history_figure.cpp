@@ -39,19 +39,6 @@ QString initializationText(Initialization initialization)
     return FigureText::tr("asymmetric initialisation");
 }
 
-QString optimizerText(OptimizerKind optimizer)
-{
-    switch (optimizer) {
-    case OptimizerKind::sgd:
-        return FigureText::tr("SGD");
-    case OptimizerKind::momentum:
-        return FigureText::tr("SGD with momentum 0.9");
-    case OptimizerKind::adam:
-        break;
-    }
-    return FigureText::tr("Adam");
-}
-
 } // namespace
 
 QString raceCaption(const RaceConfig& config)
@@ -68,7 +55,7 @@ QString raceCaption(const RaceConfig& config)
                       initializationText(training.initialization)};
     if (training.bias != 0) parts << FigureText::tr("initial bias %1").arg(shortText(training.bias));
     parts << FigureText::tr("%1, learning rate %2")
-                 .arg(optimizerText(training.optimizer), shortText(training.learningRate));
+                 .arg(optimizerName(training.optimizer), shortText(training.learningRate));
     parts << (training.batch == 0 ? FigureText::tr("full batch")
                                   : FigureText::tr("batch %1").arg(training.batch));
     if (training.weightDecay != 0)
@@ -135,7 +122,7 @@ void HistoryFigure::paintPanel(QCPPainter& painter, const QRect& area, HistoryQu
     history.setTheme(theme, textPixels);
     history.setLogarithmic(content_.logarithmic && quantity != HistoryQuantity::deadUnits);
     history.setLabelsShown(options.legend);
-    history.setActivations(content_.activations, true);
+    history.setNetworks(content_.networks);
     history.setHistory(content_.points);
     const QSize size(area.width(), std::max(1, area.height() - titleHeight));
     plot.setViewport(QRect(QPoint(0, 0), size));
@@ -149,16 +136,22 @@ void HistoryFigure::paintPanel(QCPPainter& painter, const QRect& area, HistoryQu
 QByteArray HistoryFigure::csv() const
 {
     std::vector<std::string> names;
-    for (const auto& activation : content_.activations) {
-        const std::string name = toText(activation);
+    for (const auto& network : content_.networks) {
+        std::string name = toText(network.activation);
+        if (network.isFork) name.append(" (").append(network.name.toStdString()).append(")");
         names.push_back(name.find(',') == std::string::npos ? name : '"' + name + '"');
     }
-    std::string text = "step,activation,train_loss,test_loss,test_accuracy,dead\n";
+    std::string text = "step,activation,train_loss,test_loss,train_accuracy,test_accuracy,dead\n";
     for (const auto& point : content_.points)
-        for (std::size_t i = 0; i < names.size() && i < point.dead.size(); ++i)
-            text += std::to_string(point.step) + ',' + names[i] + ',' + shortest(point.trainLoss[i]) + ',' +
-                    shortest(point.testLoss[i]) + ',' + shortest(point.testAccuracy[i]) + ',' +
-                    std::to_string(point.dead[i]) + '\n';
+        for (std::size_t i = 0; i < names.size() && i < point.networks.size(); ++i) {
+            const NetworkMoment& moment = point.networks[i];
+            if (moment.dead < 0) continue; // a fork that had not parted yet
+            text += std::to_string(point.step) + ',' + names[i];
+            for (const float value :
+                 {moment.trainLoss, moment.testLoss, moment.trainAccuracy, moment.testAccuracy})
+                text += ',' + shortest(value);
+            text += ',' + std::to_string(moment.dead) + '\n';
+        }
     return QByteArray::fromStdString(text);
 }
 

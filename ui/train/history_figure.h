@@ -14,7 +14,7 @@ class QPainter;
 namespace rectiscope {
 
 struct HistoryFigureContent {
-    std::vector<Activation> activations;
+    std::vector<NetworkLine> networks;
     std::vector<HistoryPoint> points;
     std::vector<HistoryQuantity> panels{HistoryQuantity::testLoss, HistoryQuantity::deadUnits};
     bool logarithmic = false; // the loss axis
@@ -26,7 +26,7 @@ public:
     explicit HistoryFigure(HistoryFigureContent content) : content_(std::move(content)) {}
 
     void paint(QCPPainter& painter, const FigureOptions& options) const override;
-    // step,activation,train_loss,test_loss,test_accuracy,dead
+    // step,activation,train_loss,test_loss,train_accuracy,test_accuracy,dead
     [[nodiscard]] QByteArray csv() const override;
 
 private:

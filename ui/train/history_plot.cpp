@@ -1,7 +1,5 @@
 #include "ui/train/history_plot.h"
 
-#include "core/activation/catalog.h"
-#include "core/activation/config.h"
 #include "ui/common/plot_setup.h"
 #include "ui/common/qcustomplot.h"
 #include "ui/common/theme.h"
@@ -44,6 +42,10 @@ QString quantityTitle(HistoryQuantity quantity)
         return PlotText::tr("Training loss");
     case HistoryQuantity::testLoss:
         return PlotText::tr("Test loss");
+    case HistoryQuantity::trainAccuracy:
+        return PlotText::tr("Training accuracy");
+    case HistoryQuantity::testAccuracy:
+        return PlotText::tr("Test accuracy");
     case HistoryQuantity::deadUnits:
         break;
     }
@@ -98,26 +100,19 @@ void HistoryPlot::setTheme(const Theme& theme, int fontPixels)
     readout_->border = theme.axis;
     readout_->text = theme.text;
     for (std::size_t i = 0; i < graphs_.size(); ++i)
-        graphs_[i]->setPen(functionPen(catalogIndex(activations_[i].info()), theme, lineWidth));
+        graphs_[i]->setPen(networkPen(networks_[i].activation, networks_[i].isFork, theme, lineWidth));
     updateMargins();
     updateLabels();
 }
 
-void HistoryPlot::setActivations(const std::vector<Activation>& activations, bool withParameters)
+void HistoryPlot::setNetworks(std::vector<NetworkLine> networks)
 {
-    activations_ = activations;
-    names_.clear();
-    for (const auto& activation : activations) {
-        QString name = QString::fromStdString(activation.info().name);
-        if (const auto parameters = parameterText(activation); withParameters && !parameters.empty())
-            name += QStringLiteral(", ") + QString::fromStdString(parameters);
-        names_.push_back(name);
-    }
-    while (graphs_.size() > activations.size()) {
+    networks_ = std::move(networks);
+    while (graphs_.size() > networks_.size()) {
         plot_.removeGraph(graphs_.back());
         graphs_.pop_back();
     }
-    while (graphs_.size() < activations.size()) {
+    while (graphs_.size() < networks_.size()) {
         graphs_.push_back(plot_.addGraph());
         if (quantity_ == HistoryQuantity::deadUnits) graphs_.back()->setLineStyle(QCPGraph::lsStepLeft);
     }
@@ -139,7 +134,7 @@ void HistoryPlot::updateMargins()
 {
     double names = 0;
     const QFontMetricsF metrics(endLabels_->font);
-    for (const auto& name : names_) names = std::max(names, metrics.horizontalAdvance(name));
+    for (const auto& network : networks_) names = std::max(names, metrics.horizontalAdvance(network.name));
     const int em = fontPixels_;
     const int right = labelsShown_ ? static_cast<int>(names) + em : em;
     plot_.axisRect()->setMargins(QMargins(em * 7 / 2, em / 2, std::max(right, em), em * 2));
@@ -148,10 +143,20 @@ void HistoryPlot::updateMargins()
 double HistoryPlot::value(const HistoryPoint& point, std::size_t series) const
 {
     constexpr double none = std::numeric_limits<double>::quiet_NaN();
-    if (quantity_ == HistoryQuantity::deadUnits)
-        return series < point.dead.size() ? point.dead[series] : none;
-    const auto& losses = quantity_ == HistoryQuantity::trainLoss ? point.trainLoss : point.testLoss;
-    const double loss = series < losses.size() ? double(losses[series]) : none;
+    if (series >= point.networks.size()) return none;
+    const NetworkMoment& moment = point.networks[series];
+    switch (quantity_) {
+    case HistoryQuantity::deadUnits:
+        return moment.dead < 0 ? none : moment.dead;
+    case HistoryQuantity::trainAccuracy:
+        return double(moment.trainAccuracy);
+    case HistoryQuantity::testAccuracy:
+        return double(moment.testAccuracy);
+    case HistoryQuantity::trainLoss:
+    case HistoryQuantity::testLoss:
+        break;
+    }
+    const double loss = double(quantity_ == HistoryQuantity::trainLoss ? moment.trainLoss : moment.testLoss);
     return std::isfinite(loss) && (!logarithmic_ || loss > 0) ? loss : none;
 }
 
@@ -233,7 +238,7 @@ void HistoryPlot::updateLabels()
         const auto& line = *graphs_[series]->data();
         for (int i = line.size() - 1; i >= 0 && std::isnan(last); --i) last = line.at(i)->value;
         if (!std::isnan(last))
-            endLabels_->labels.push_back({names_[series], {}, graphs_[series]->pen().color(), last});
+            endLabels_->labels.push_back({networks_[series].name, {}, graphs_[series]->pen().color(), last});
     }
     endLabels_->x = double(points_->back().step);
 }
@@ -276,7 +281,7 @@ void HistoryPlot::updateReadout()
         const QString text = quantity_ == HistoryQuantity::deadUnits && !std::isnan(shown)
                                  ? countText(static_cast<std::int64_t>(shown))
                                  : lossText(shown);
-        readout_->lines.push_back({names_[series], text, graphs_[series]->pen().color(), 0});
+        readout_->lines.push_back({networks_[series].name, text, graphs_[series]->pen().color(), 0});
     }
 }
 

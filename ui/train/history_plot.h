@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/lab/snapshot.h"
+#include "ui/train/network_name.h"
 
 #include <QList>
 #include <QString>
@@ -18,7 +19,7 @@ class CursorReadout;
 class LineEndLabels;
 struct Theme;
 
-enum class HistoryQuantity { trainLoss, testLoss, deadUnits };
+enum class HistoryQuantity { trainLoss, testLoss, trainAccuracy, testAccuracy, deadUnits };
 
 [[nodiscard]] QString quantityTitle(HistoryQuantity quantity);
 
@@ -30,8 +31,8 @@ public:
     void setQuantity(HistoryQuantity quantity);
     void setLogarithmic(bool logarithmic);
     void setTheme(const Theme& theme, int fontPixels);
-    // Names at the line ends, with the parameters in short where asked for.
-    void setActivations(const std::vector<Activation>& activations, bool withParameters);
+    // Named at the line ends.
+    void setNetworks(std::vector<NetworkLine> networks);
     void setLabelsShown(bool shown);
     // Draws at most a few points for each pixel; spikes stay. The points must live longer.
     void setHistory(const std::vector<HistoryPoint>& points);
@@ -57,8 +58,7 @@ private:
     int fontPixels_ = 12;
     bool logarithmic_ = false;
     bool labelsShown_ = true;
-    std::vector<Activation> activations_;
-    std::vector<QString> names_;
+    std::vector<NetworkLine> networks_;
     std::vector<QCPGraph*> graphs_;
     const std::vector<HistoryPoint>* points_;
     std::optional<double> cursor_;

@@ -5,6 +5,7 @@
 #include "ui/train/card_layout.h"
 #include "ui/train/card_painter.h"
 #include "ui/train/decision_map.h"
+#include "ui/train/network_name.h"
 #include "ui/train/race_text.h"
 #include "ui/train/unit_state.h"
 
@@ -192,7 +193,9 @@ QString NetworkCard::toolTipAt(QPointF position) const
                 ? tr("The curve that the network computes, and the training points")
                 : tr("The class that the network gives to each point of the plane: the stronger the "
                      "colour, the surer. Dots are the training points."));
-    return paragraph((networkName(*shown) + QStringLiteral("  ") + networkParameters(*shown)).trimmed()) +
+    return paragraph(
+               (networkName(*shown) + QStringLiteral("  ") + networkParameters(*shown, *snapshot_->config))
+                   .trimmed()) +
            paragraph(QString::fromStdString(shown->activation.info().formula));
 }
 

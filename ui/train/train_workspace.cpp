@@ -176,7 +176,9 @@ void TrainWorkspace::takeSnapshot()
 {
     if (auto taken = session_.take()) {
         const bool isNew = !latest_ || taken->generation != latest_->generation;
-        if (isNew) {
+        // A fork has come or gone.
+        const bool reshaped = isNew || taken->networks.size() != latest_->networks.size();
+        if (isNew || taken->restarted) {
             history_.clear();
             events_.clear();
         }
@@ -190,7 +192,7 @@ void TrainWorkspace::takeSnapshot()
         if (isNew || !shared->error.empty()) panel_->setError(QString::fromStdString(shared->error));
         if (isRace) {
             latest_ = std::move(shared);
-            if (isNew) beginGeneration();
+            if (reshaped) beginGeneration();
             schedule_.markAllStale();
         }
         updateMessages();
@@ -211,8 +213,8 @@ void TrainWorkspace::beginGeneration()
     }
     board_->setSnapshot(latest_);
     board_->setSelected(selected_);
-    loss_->setActivations(latest_->config->activations);
-    dead_->setActivations(latest_->config->activations);
+    loss_->setNetworks(networkLines(*latest_));
+    dead_->setNetworks(networkLines(*latest_));
     createSchedule();
     Q_EMIT statusTextChanged();
 }
@@ -235,7 +237,7 @@ std::unique_ptr<Figure> TrainWorkspace::figure(const QString& id) const
     if (id == boardId) return std::make_unique<BoardFigure>(latest_);
     HistoryFigureContent content;
     if (latest_) {
-        content.activations = latest_->config->activations;
+        content.networks = networkLinesInFull(*latest_);
         content.caption = raceCaption(*latest_->config);
     }
     content.points = history_.points();

@@ -1,9 +1,9 @@
 // Watch networks live and die: the race of several functions, its controls, its cards and its charts.
 #pragma once
 
+#include "core/lab/race_history.h"
 #include "core/lab/session.h"
 #include "ui/train/event_log.h"
-#include "ui/train/race_history.h"
 #include "ui/train/view_schedule.h"
 #include "ui/workspace.h"
 

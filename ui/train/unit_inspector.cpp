@@ -4,6 +4,7 @@
 #include "ui/common/theme.h"
 #include "ui/train/card_painter.h"
 #include "ui/train/event_log.h"
+#include "ui/train/network_name.h"
 #include "ui/train/race_text.h"
 #include "ui/train/unit_plot.h"
 #include "ui/train/unit_state.h"

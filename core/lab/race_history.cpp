@@ -1,5 +1,6 @@
-#include "ui/train/race_history.h"
+#include "core/lab/race_history.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace rectiscope {
@@ -13,6 +14,29 @@ void RaceHistory::clear()
 void RaceHistory::append(std::span<const HistoryPoint> points)
 {
     for (const auto& point : points) append(point);
+}
+
+void RaceHistory::cut(std::int64_t step)
+{
+    std::erase_if(points_, [step](const HistoryPoint& point) { return point.step > step; });
+}
+
+void RaceHistory::insert(const HistoryPoint& point)
+{
+    const auto after = std::ranges::lower_bound(points_, point.step, {}, &HistoryPoint::step);
+    if (after == points_.end() || after->step != point.step) points_.insert(after, point);
+}
+
+void RaceHistory::addNetwork()
+{
+    for (auto& point : points_) point.networks.emplace_back();
+}
+
+void RaceHistory::removeNetwork(std::size_t network)
+{
+    for (auto& point : points_)
+        if (network < point.networks.size())
+            point.networks.erase(point.networks.begin() + static_cast<std::ptrdiff_t>(network));
 }
 
 void RaceHistory::append(const HistoryPoint& point)
