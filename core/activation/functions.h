@@ -91,6 +91,12 @@ struct RReLU {
     {
         return convention == 0 ? (lower + upper) / 2 : 2 / (1 / lower + 1 / upper);
     }
+    // A loop works the slope out once.
+    template <class Use>
+    RECTISCOPE_INLINE auto choose(const Use& use) const
+    {
+        return use(LeakyReLU<T>{testSlope()});
+    }
     RECTISCOPE_INLINE T value(T x) const { return LeakyReLU<T>{testSlope()}.value(x); }
     template <Side side>
     RECTISCOPE_INLINE T derivative(T x) const

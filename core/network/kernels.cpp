@@ -241,16 +241,24 @@ RECTISCOPE_INLINE void multiplyByLoop(const float* factor, float* values, std::s
     for (std::size_t i = 0; i < n; ++i) values[i] *= factor[i];
 }
 
-RECTISCOPE_INLINE float sumOf(Block block)
+RECTISCOPE_INLINE Block larger(Block a, Block b)
 {
-    return ((block[0] + block[4]) + (block[2] + block[6])) + ((block[1] + block[5]) + (block[3] + block[7]));
+    return b > a ? b : a;
 }
 
-RECTISCOPE_INLINE float largestOf(Block block)
+// In every lane the sum, or the largest, of all.
+RECTISCOPE_INLINE Block sumOf(Block x)
 {
-    float largest = block[0];
-    for (int i = 1; i < rowBlock; ++i) largest = block[i] > largest ? block[i] : largest;
-    return largest;
+    x += __builtin_shuffle(x, Indices{4, 5, 6, 7, 0, 1, 2, 3});
+    x += __builtin_shuffle(x, Indices{2, 3, 0, 1, 6, 7, 4, 5});
+    return x + __builtin_shuffle(x, Indices{1, 0, 3, 2, 5, 4, 7, 6});
+}
+
+RECTISCOPE_INLINE Block largestOf(Block x)
+{
+    x = larger(x, __builtin_shuffle(x, Indices{4, 5, 6, 7, 0, 1, 2, 3}));
+    x = larger(x, __builtin_shuffle(x, Indices{2, 3, 0, 1, 6, 7, 4, 5}));
+    return larger(x, __builtin_shuffle(x, Indices{1, 0, 3, 2, 5, 4, 7, 6}));
 }
 
 // Rows `row` to `row` + 7 of one column of scores; those at and beyond `outputs` are −∞, so that they count
@@ -263,14 +271,12 @@ RECTISCOPE_INLINE Block scores(const float* z, int row, int outputs)
     return row + rowBlock <= outputs ? all : (lanes < Indices{} + (outputs - row) ? all : none);
 }
 
-RECTISCOPE_INLINE Block largestScores(const float* z, int outputs)
+RECTISCOPE_INLINE Block largestScore(const float* z, int outputs)
 {
     Block largest = scores(z, 0, outputs);
-    for (int row = rowBlock; row < outputs; row += rowBlock) {
-        const Block next = scores(z, row, outputs);
-        largest = next > largest ? next : largest;
-    }
-    return largest;
+    for (int row = rowBlock; row < outputs; row += rowBlock)
+        largest = larger(largest, scores(z, row, outputs));
+    return largestOf(largest);
 }
 
 RECTISCOPE_INLINE Block exp(Block x)
@@ -286,14 +292,14 @@ RECTISCOPE_INLINE float softmaxDeltaLoop(const float* z, const float* targets, f
 {
     Block size{};
     for (int j = 0; j < columns; ++j, z += stride, delta += stride) {
-        const float largest = largestOf(largestScores(z, outputs));
+        const Block largest = largestScore(z, outputs);
         Block total{};
         for (int row = 0; row < outputs; row += rowBlock) {
             const Block e = exp(scores(z, row, outputs) - largest);
             store(delta + row, e);
             total += e;
         }
-        const float factor = scale / sumOf(total);
+        const Block factor = scale / sumOf(total);
         for (int row = 0; row < outputs; row += rowBlock) {
             const Block share = load(delta + row) * factor;
             store(delta + row, share);
@@ -301,7 +307,7 @@ RECTISCOPE_INLINE float softmaxDeltaLoop(const float* z, const float* targets, f
         }
         delta[static_cast<int>(targets[j])] -= scale;
     }
-    return sumOf(size);
+    return sumOf(size)[0];
 }
 
 RECTISCOPE_INLINE LossSums crossEntropyLoop(const float* z, const float* targets, int outputs, int stride,
@@ -309,15 +315,15 @@ RECTISCOPE_INLINE LossSums crossEntropyLoop(const float* z, const float* targets
 {
     LossSums sums;
     for (int j = 0; j < columns; ++j, z += stride) {
-        const float largest = largestOf(largestScores(z, outputs));
+        const Block largest = largestScore(z, outputs);
         Block total{};
         for (int row = 0; row < outputs; row += rowBlock) total += exp(scores(z, row, outputs) - largest);
         const int target = static_cast<int>(targets[j]);
-        sums.loss += double(__builtin_logf(sumOf(total))) + double(largest) - double(z[target]);
+        sums.loss += double(__builtin_logf(sumOf(total)[0])) + double(largest[0]) - double(z[target]);
         // The first of several equals counts.
         int first = 0;
-        while (first < target && z[first] < largest) ++first;
-        sums.correct += first == target && z[target] == largest ? 1 : 0;
+        while (first < target && z[first] < largest[0]) ++first;
+        sums.correct += first == target && z[target] == largest[0] ? 1 : 0;
     }
     return sums;
 }
@@ -377,8 +383,8 @@ RECTISCOPE_INLINE void unitSumsLoop(const float* z, const float* h, const float*
             positive -= x > zero;
             nonNegative -= x >= zero;
             saturated -= slope < threshold;
-            largest = x > largest ? x : largest;
-            steepest = slope > steepest ? slope : steepest;
+            largest = larger(largest, x);
+            steepest = larger(steepest, slope);
             outputs += absolute(load(h + i));
         }
         add(sums.positive + row, positive);

@@ -7,6 +7,7 @@
 #include "core/lab/race.h"
 #include "core/lab/session.h"
 #include "tests/benchmarks/medians.h"
+#include "tests/benchmarks/watched_session.h"
 
 #include <algorithm>
 #include <chrono>
@@ -23,7 +24,6 @@ using Clock = std::chrono::steady_clock;
 namespace {
 
 constexpr double seconds = 0.5; // of one measurement
-constexpr auto frame = std::chrono::microseconds(16667);
 
 // Preset E: circles, 400 training points, three layers of 16, five functions.
 RaceConfig startConfig()
@@ -55,42 +55,6 @@ double stepsAlone(Race& race, Crew& crew)
     return double(race.end() - before) / elapsed(start);
 }
 
-// Takes what is new 60 times a second, as the window does.
-struct Watched {
-    std::int64_t steps = 0;
-    int snapshots = 0;
-
-    void until(Session& session, Clock::time_point end)
-    {
-        while (Clock::now() < end) {
-            std::this_thread::sleep_for(frame);
-            if (const auto snapshot = session.take()) {
-                steps = snapshot->end;
-                ++snapshots;
-            }
-        }
-    }
-};
-
-Clock::time_point after(double time)
-{
-    return Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(time));
-}
-
-// Steps and snapshots per second.
-std::pair<double, double> stepsWatched(Session& session)
-{
-    session.play();
-    Watched warm, measured;
-    warm.until(session, after(0.1));
-    const auto start = Clock::now();
-    measured.until(session, after(seconds));
-    const double time = elapsed(start);
-    session.pause();
-    std::this_thread::sleep_for(std::chrono::milliseconds(50));
-    return {double(measured.steps - warm.steps) / time, measured.snapshots / time};
-}
-
 // "VmRSS" or "VmHWM", the most there has been; in MB.
 double memory(const std::string& key)
 {
@@ -104,15 +68,14 @@ void diagnosticsCost(int pairs)
 {
     Session session;
     session.start(startConfig());
-    session.setSpeed(std::numeric_limits<double>::infinity());
     Race race(startConfig());
     Crew crew(std::max(1U, std::thread::hardware_concurrency()));
     std::vector<double> alone, watched, snapshots, costs;
     for (int i = 0; i < pairs; ++i) {
         alone.push_back(stepsAlone(race, crew));
-        const auto [steps, shown] = stepsWatched(session);
-        watched.push_back(steps);
-        snapshots.push_back(shown);
+        const SessionSpeed speed = watchSession(session, seconds);
+        watched.push_back(speed.stepsPerSecond);
+        snapshots.push_back(speed.snapshotsPerSecond);
         costs.push_back(1 - watched.back() / alone.back());
     }
     std::printf("| preset E, five networks on %u cores | steps/s |\n|---|---|\n", crew.size());
@@ -127,17 +90,18 @@ void longRun(std::int64_t steps)
     session.start(startConfig());
     session.setSpeed(std::numeric_limits<double>::infinity());
     session.play();
-    Watched watched;
     const auto start = Clock::now();
+    std::int64_t done = 0;
     double halfWay = 0;
-    while (watched.steps < steps) {
-        watched.until(session, after(0.1));
-        if (halfWay == 0 && watched.steps >= steps / 2) halfWay = memory("VmRSS");
+    while (done < steps) {
+        std::this_thread::sleep_for(std::chrono::microseconds(16667));
+        if (const auto snapshot = session.take()) done = snapshot->end;
+        if (halfWay == 0 && done >= steps / 2) halfWay = memory("VmRSS");
     }
     std::printf(
         "After %.1f million steps of preset E in %.0f s this program takes %.0f MB, %.0f MB after half of "
         "them, and never took more than %.0f MB.\n",
-        double(watched.steps) / 1e6, elapsed(start), memory("VmRSS"), halfWay, memory("VmHWM"));
+        double(done) / 1e6, elapsed(start), memory("VmRSS"), halfWay, memory("VmHWM"));
 }
 
 } // namespace

@@ -1,18 +1,15 @@
 // Steps per second of one network on one core beside the bare Eigen loop: alone, and through a session that
 // looks at every unit and publishes as it does for the screen.
 #include "core/activation/config.h"
-#include "core/lab/session.h"
 #include "core/network/trainer.h"
 #include "core/random.h"
 #include "tests/benchmarks/eigen_reference.h"
 #include "tests/benchmarks/medians.h"
+#include "tests/benchmarks/watched_session.h"
 
 #include <chrono>
 #include <cstdio>
-#include <limits>
 #include <memory>
-#include <optional>
-#include <thread>
 
 using namespace rectiscope;
 using Clock = std::chrono::steady_clock;
@@ -100,27 +97,15 @@ void bareTraining(benchmark::State& state, const Shape& shape, const char* funct
     state.SetItemsProcessed(state.iterations() * steps);
 }
 
-// As the window has it: its timer takes what is new 60 times a second.
 void throughSession(benchmark::State& state, const Shape& shape, const char* function)
 {
     Session session(1);
     session.start(configOf(shape, function));
-    session.setSpeed(std::numeric_limits<double>::infinity());
-    session.play();
-    const auto stepsAfter = [&](double seconds) {
-        const auto end = Clock::now() + std::chrono::duration<double>(seconds);
-        std::int64_t steps = 0;
-        while (Clock::now() < end) {
-            std::this_thread::sleep_for(std::chrono::microseconds(16667));
-            if (const auto snapshot = session.take()) steps = snapshot->end;
-        }
-        return std::pair(steps, Clock::now());
-    };
-    const auto [before, start] = stepsAfter(0.1);
+    constexpr double seconds = 0.4;
     for (auto _ : state) {
-        const auto [after, end] = stepsAfter(0.4);
-        state.SetIterationTime(std::chrono::duration<double>(end - start).count());
-        state.SetItemsProcessed(after - before);
+        state.SetIterationTime(seconds);
+        state.SetItemsProcessed(
+            static_cast<std::int64_t>(watchSession(session, seconds).stepsPerSecond * seconds));
     }
 }
 
