@@ -33,20 +33,19 @@ RaceConfig config(const char* function, int networks, int layers, int width, int
     return config;
 }
 
-// Microseconds of one call, the median of several measurements of at least 20 ms.
-double microseconds(int repetitions, const std::function<void(int)>& calls)
+// Microseconds of one step or look: the median of several measurements, each of the first call that takes at
+// least 20 ms.
+double microseconds(int repetitions, const std::function<void(int)>& take)
 {
     std::vector<double> times;
     for (int i = 0; i < repetitions; ++i) {
-        const auto start = Clock::now();
-        double elapsed = 0;
-        int done = 0;
-        for (int count = 1; elapsed < 20'000; count *= 2) {
-            calls(count);
-            done += count;
+        int count = 1;
+        for (double elapsed = 0; elapsed < 20'000; count *= 2) {
+            const auto start = Clock::now();
+            take(count);
             elapsed = std::chrono::duration<double, std::micro>(Clock::now() - start).count();
+            if (elapsed >= 20'000) times.push_back(elapsed / count);
         }
-        times.push_back(elapsed / done);
     }
     return median(std::move(times));
 }
