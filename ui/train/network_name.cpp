@@ -75,6 +75,24 @@ std::vector<NetworkLine> networkLinesInFull(const std::vector<Activation>& activ
     return lines;
 }
 
+std::optional<int> placeAfter(int network, const RaceSnapshot& before, const RaceSnapshot& after)
+{
+    // Their order stays. What a fork started from and goes on with tells it apart; its parent's place moves.
+    const auto isSame = [](const NetworkSnapshot& a, const NetworkSnapshot& b) {
+        return a.activation == b.activation && a.optimizer == b.optimizer &&
+               a.fork.has_value() == b.fork.has_value() &&
+               (!a.fork || (a.fork->step == b.fork->step && a.learningRate == b.learningRate));
+    };
+    std::size_t place = 0;
+    for (std::size_t i = 0; i < before.networks.size() && place < after.networks.size(); ++i) {
+        const bool stays = isSame(before.networks[i], after.networks[place]);
+        if (static_cast<int>(i) == network)
+            return stays ? std::optional(static_cast<int>(place)) : std::nullopt;
+        if (stays) ++place;
+    }
+    return std::nullopt;
+}
+
 QString optimizerName(OptimizerKind optimizer)
 {
     switch (optimizer) {

@@ -6,6 +6,7 @@
 #include "ui/train/function_section.h"
 #include "ui/train/network_section.h"
 #include "ui/train/preset_section.h"
+#include "ui/train/stop_section.h"
 #include "ui/train/training_section.h"
 #include "ui/view_state.h"
 
@@ -41,8 +42,9 @@ TrainPanel::TrainPanel(ViewState& state, QWidget* parent)
 
     auto* presetSection = new PresetSection(state);
     auto* trainingSection = new TrainingSection;
-    sections_ = {presetSection, new DataSection, new FunctionSection(state), new NetworkSection,
-                 trainingSection};
+    auto* stopSection = new StopSection;
+    sections_ = {presetSection,      new DataSection, new FunctionSection(state),
+                 new NetworkSection, trainingSection, stopSection};
     auto* sheet = new QWidget;
     auto* list = new QVBoxLayout(sheet);
     list->setContentsMargins(14, 10, 12, 12);
@@ -83,6 +85,7 @@ TrainPanel::TrainPanel(ViewState& state, QWidget* parent)
         readSections();
         Q_EMIT learningRateEdited(rate);
     });
+    connect(stopSection, &StopSection::conditionsEdited, this, &TrainPanel::stopConditionsEdited);
     setConfig(firstConfig(state));
 }
 
