@@ -94,13 +94,15 @@ private:
                 text(rest, Qt::AlignRight | Qt::AlignVCenter, font, theme_.mutedText, parameters);
                 return;
             }
+        unplaced_ = parameters;
     }
 
-    // Over the upper edge of the map: where a fork comes from.
+    // Over the upper edge of the map: where a fork comes from, and what did not fit into the header.
     void paintOrigin()
     {
-        const QString origin = originText(content_.snapshot, network_);
+        QString origin = originText(content_.snapshot, network_);
         if (origin.isEmpty()) return;
+        if (!unplaced_.isEmpty()) origin += QStringLiteral(" · ") + unplaced_;
         const double margin = 0.35 * font_.pixelSize();
         const QFontMetricsF metrics(small_);
         const QRectF room = layout_.map().adjusted(margin, margin, -margin, -margin);
@@ -278,6 +280,7 @@ private:
     QFont font_, small_, large_;
     const NetworkSnapshot& network_;
     QColor color_;
+    QString unplaced_; // parameters that the header has no room for
 };
 
 } // namespace

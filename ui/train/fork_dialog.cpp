@@ -180,7 +180,8 @@ void ForkDialog::chooseFunction(std::size_t row)
         function_->setCurrentIndex(static_cast<int>(row));
     }
     const bool isParents = &parent_.info() == &catalog()[row];
-    request_.activation = isParents ? parent_ : state_.activation(row);
+    const bool isLeaky = catalog()[row].key == "LeakyReLU";
+    request_.activation = isParents ? parent_ : isLeaky ? rescuingLeaky(state_) : state_.activation(row);
     fields_.clear();
     delete parameters_;
     parameters_ = new QWidget;

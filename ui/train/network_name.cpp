@@ -43,7 +43,11 @@ QString networkParameters(const NetworkSnapshot& network, const RaceConfig& conf
 QPen networkPen(const Activation& activation, bool isFork, const Theme& theme, qreal width)
 {
     QPen pen = functionPen(catalogIndex(activation.info()), theme, width);
-    if (isFork) pen.setDashPattern({0.1, 2.2});
+    if (isFork) {
+        pen.setWidthF(1.25 * width); // dots are paler than a line
+        pen.setCapStyle(Qt::RoundCap);
+        pen.setDashPattern({0.1, 1.8});
+    }
     return pen;
 }
 

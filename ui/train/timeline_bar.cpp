@@ -114,7 +114,9 @@ QToolButton* TimelineBar::makeArrow(const QString& objectName, const QString& te
     button->setAccessibleName(name);
     button->setToolTip(toolTip);
     button->setProperty("flat", true);
-    button->setFixedSize(22, 26);
+    button->setFont(interfaceFont(14));
+    button->setFixedSize(22, 28);
+    button->setProperty("compact", true);
     button->setFocusPolicy(Qt::TabFocus);
     return button;
 }
