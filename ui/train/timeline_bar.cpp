@@ -232,7 +232,7 @@ QString TimelineBar::note() const
         return stoppedText(*snapshot_, *snapshot_->stopped);
     const auto& events = events_.events();
     const auto deaths = std::ranges::count_if(events, [](const auto& event) { return event.event.death; });
-    if (events.empty()) return tr("No unit has died or come back yet");
+    if (events.empty()) return tr("No unit has died or come back since step 0");
     const auto revivals = static_cast<std::ptrdiff_t>(events.size()) - deaths;
     return tr("%1, %2").arg(deaths == 1 ? tr("1 death") : tr("%1 deaths").arg(deaths),
                             revivals == 1 ? tr("1 revival") : tr("%1 revivals").arg(revivals));
