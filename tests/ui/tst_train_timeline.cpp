@@ -50,7 +50,7 @@ NetworkSnapshot networkOf(const Activation& activation)
 
 } // namespace
 
-class TimelineTest : public QObject {
+class TrainTimelineTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -110,7 +110,7 @@ private:
     TrainWorkspace* screen_ = nullptr;
 };
 
-void TimelineTest::init()
+void TrainTimelineTest::init()
 {
     applyTheme(*qApp, ThemeChoice::light);
     state_ = std::make_unique<ViewState>();
@@ -122,13 +122,13 @@ void TimelineTest::init()
     QTRY_VERIFY_WITH_TIMEOUT(exists<NetworkCard>("card4"), patience);
 }
 
-void TimelineTest::cleanup()
+void TrainTimelineTest::cleanup()
 {
     window_.reset();
     state_.reset();
 }
 
-void TimelineTest::type(const char* name, const QString& text) const
+void TrainTimelineTest::type(const char* name, const QString& text) const
 {
     auto* box = find<QAbstractSpinBox>(name);
     box->setFocus();
@@ -137,14 +137,14 @@ void TimelineTest::type(const char* name, const QString& text) const
     QTest::keyClick(box, Qt::Key_Return);
 }
 
-int TimelineTest::steps() const
+int TrainTimelineTest::steps() const
 {
     QString digits = find<QLabel>("stepText")->text();
     digits.remove(QRegularExpression(QStringLiteral("\\D")));
     return digits.toInt();
 }
 
-void TimelineTest::stepTo(int wanted)
+void TrainTimelineTest::stepTo(int wanted)
 {
     while (steps() < wanted) {
         const int before = steps();
@@ -156,7 +156,7 @@ void TimelineTest::stepTo(int wanted)
 }
 
 // What the cards say, without where it is seen from.
-QStringList TimelineTest::cards(int count) const
+QStringList TrainTimelineTest::cards(int count) const
 {
     QStringList texts;
     for (int i = 0; i < count; ++i)
@@ -164,7 +164,7 @@ QStringList TimelineTest::cards(int count) const
     return texts;
 }
 
-void TimelineTest::forkFirstCard(const QString& function)
+void TrainTimelineTest::forkFirstCard(const QString& function)
 {
     click("fork0");
     QTRY_VERIFY_WITH_TIMEOUT(exists<QDialog>("forkDialog"), patience);
@@ -178,7 +178,7 @@ void TimelineTest::forkFirstCard(const QString& function)
     QTRY_VERIFY_WITH_TIMEOUT(!exists<QDialog>("forkDialog"), patience);
 }
 
-void TimelineTest::wheel(QWidget* canvas, Qt::KeyboardModifiers modifiers) const
+void TrainTimelineTest::wheel(QWidget* canvas, Qt::KeyboardModifiers modifiers) const
 {
     const QPoint middle = canvas->rect().center();
     QWheelEvent event(middle, canvas->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, modifiers,
@@ -186,7 +186,7 @@ void TimelineTest::wheel(QWidget* canvas, Qt::KeyboardModifiers modifiers) const
     QCoreApplication::sendEvent(canvas, &event);
 }
 
-void TimelineTest::scrubbingBackShowsTheStepAsItWas()
+void TrainTimelineTest::scrubbingBackShowsTheStepAsItWas()
 {
     stepTo(4);
     const QStringList fourth = cards(5);
@@ -209,7 +209,7 @@ void TimelineTest::scrubbingBackShowsTheStepAsItWas()
     QCOMPARE(find<QLabel>("endText")->text(), QStringLiteral("of 8"));
 }
 
-void TimelineTest::keysMoveTheShownStep()
+void TrainTimelineTest::keysMoveTheShownStep()
 {
     stepTo(5);
     auto* track = find<TimelineTrack>("timeline");
@@ -226,7 +226,7 @@ void TimelineTest::keysMoveTheShownStep()
     QCOMPARE(track->value(), 5); // for screen readers
 }
 
-void TimelineTest::typedStepIsShown()
+void TrainTimelineTest::typedStepIsShown()
 {
     stepTo(6);
     type("shownStep", QStringLiteral("3"));
@@ -236,7 +236,7 @@ void TimelineTest::typedStepIsShown()
     QCOMPARE(find<QSpinBox>("shownStep")->value(), 6);
 }
 
-void TimelineTest::playGoesOnFromTheEnd()
+void TrainTimelineTest::playGoesOnFromTheEnd()
 {
     stepTo(6);
     const QStringList sixth = cards(5);
@@ -251,7 +251,7 @@ void TimelineTest::playGoesOnFromTheEnd()
     QCOMPARE(find<QPushButton>("playButton")->text(), QStringLiteral("Pause"));
 }
 
-void TimelineTest::playFromHereForgetsWhatCameAfter()
+void TrainTimelineTest::playFromHereForgetsWhatCameAfter()
 {
     stepTo(12);
     type("shownStep", QStringLiteral("2"));
@@ -262,7 +262,7 @@ void TimelineTest::playFromHereForgetsWhatCameAfter()
     QTRY_VERIFY_WITH_TIMEOUT(steps() > 14, patience);
 }
 
-void TimelineTest::deathsAreReachedByKeysAndMarks()
+void TrainTimelineTest::deathsAreReachedByKeysAndMarks()
 {
     stepTo(12); // preset E: units of ReLU die within the first steps
     type("shownStep", QStringLiteral("0"));
@@ -299,7 +299,7 @@ void TimelineTest::deathsAreReachedByKeysAndMarks()
     QVERIFY(find<QWidget>("unitInspector")->isVisible());
 }
 
-void TimelineTest::marksAreBucketedAndFound()
+void TrainTimelineTest::marksAreBucketedAndFound()
 {
     // 20 000 events on a few hundred pixels.
     EventLog log;
@@ -333,7 +333,7 @@ void TimelineTest::marksAreBucketedAndFound()
     QVERIFY(!hasMark(track.markAt(900, true).x()));
 }
 
-void TimelineTest::clickInAChartGoesToThatStep()
+void TrainTimelineTest::clickInAChartGoesToThatStep()
 {
     stepTo(10);
     auto* canvas = find<QCustomPlot>("deadChartPlot");
@@ -352,7 +352,7 @@ void TimelineTest::clickInAChartGoesToThatStep()
     QCOMPARE(steps(), 6);
 }
 
-void TimelineTest::forkStandsBesideItsParentAndCanBeRemoved()
+void TrainTimelineTest::forkStandsBesideItsParentAndCanBeRemoved()
 {
     stepTo(8);
     type("shownStep", QStringLiteral("3"));
@@ -387,7 +387,7 @@ void TimelineTest::forkStandsBesideItsParentAndCanBeRemoved()
     QCOMPARE(find<QCustomPlot>("lossChartPlot")->graphCount(), 5);
 }
 
-void TimelineTest::forkWithoutAChangeStaysWithItsParent()
+void TrainTimelineTest::forkWithoutAChangeStaysWithItsParent()
 {
     stepTo(6);
     type("shownStep", QStringLiteral("2"));
@@ -400,7 +400,7 @@ void TimelineTest::forkWithoutAChangeStaysWithItsParent()
     QVERIFY(card(5).startsWith(card(0)));
 }
 
-void TimelineTest::forkWaitsBeforeItsStep()
+void TrainTimelineTest::forkWaitsBeforeItsStep()
 {
     stepTo(5);
     forkFirstCard(QStringLiteral("ELU"));
@@ -414,7 +414,7 @@ void TimelineTest::forkWaitsBeforeItsStep()
     QTRY_VERIFY_WITH_TIMEOUT(!card(5).contains(QStringLiteral("Parts from")), patience);
 }
 
-void TimelineTest::eightNetworksAreTheMost()
+void TrainTimelineTest::eightNetworksAreTheMost()
 {
     for (int network = 5; network < 8; ++network) {
         QVERIFY(find<QWidget>("fork0")->isEnabled());
@@ -429,7 +429,7 @@ void TimelineTest::eightNetworksAreTheMost()
     QTRY_VERIFY_WITH_TIMEOUT(!exists<NetworkCard>("card5"), patience);
 }
 
-void TimelineTest::fullyDeadLayerOffersAForkWithLeaky()
+void TrainTimelineTest::fullyDeadLayerOffersAForkWithLeaky()
 {
     QVERIFY(!find<QWidget>("leakyFork0")->isVisible());
     click("presetA");
@@ -445,7 +445,7 @@ void TimelineTest::fullyDeadLayerOffersAForkWithLeaky()
     QVERIFY(!find<QWidget>("leakyFork5")->isVisible());
 }
 
-void TimelineTest::selectionSurvivesTheRemovalOfAFork()
+void TrainTimelineTest::selectionSurvivesTheRemovalOfAFork()
 {
     stepTo(2);
     forkFirstCard(QStringLiteral("ELU"));
@@ -466,7 +466,7 @@ void TimelineTest::selectionSurvivesTheRemovalOfAFork()
     QTRY_VERIFY_WITH_TIMEOUT(!find<QWidget>("unitInspector")->isVisible(), patience);
 }
 
-void TimelineTest::stopsAtTheFirstDeath()
+void TrainTimelineTest::stopsAtTheFirstDeath()
 {
     auto* condition = find<QCheckBox>("stopAtDeath");
     condition->setFocus();
@@ -494,7 +494,7 @@ void TimelineTest::stopsAtTheFirstDeath()
     QTRY_COMPARE_WITH_TIMEOUT(find<QPushButton>("playButton")->text(), QStringLiteral("Play"), patience);
 }
 
-void TimelineTest::stopsAtAStep()
+void TrainTimelineTest::stopsAtAStep()
 {
     QVERIFY(!find<QSpinBox>("stopSteps")->isEnabled());
     find<QCheckBox>("stopStepsOn")->setFocus();
@@ -506,7 +506,7 @@ void TimelineTest::stopsAtAStep()
     QCOMPARE(find<QPushButton>("playButton")->text(), QStringLiteral("Play"));
 }
 
-void TimelineTest::chartsZoomAndFollowAgain()
+void TrainTimelineTest::chartsZoomAndFollowAgain()
 {
     click("playButton");
     QTRY_VERIFY_WITH_TIMEOUT(steps() > 30, patience);
@@ -544,7 +544,7 @@ void TimelineTest::chartsZoomAndFollowAgain()
     QCOMPARE(steps(), shown); // a double click is no click
 }
 
-void TimelineTest::chartsAreReadByKeys()
+void TrainTimelineTest::chartsAreReadByKeys()
 {
     stepTo(30);
     auto* canvas = find<QCustomPlot>("lossChartPlot");
@@ -573,7 +573,7 @@ void TimelineTest::chartsAreReadByKeys()
     QVERIFY(canvas->yAxis->ticker().dynamicCast<QCPAxisTickerLog>().isNull());
 }
 
-void TimelineTest::regressionOffersNoAccuracy()
+void TrainTimelineTest::regressionOffersNoAccuracy()
 {
     auto* choice = find<QComboBox>("lossChartQuantity");
     const auto* model = qobject_cast<QStandardItemModel*>(choice->model());
@@ -589,7 +589,7 @@ void TimelineTest::regressionOffersNoAccuracy()
     QVERIFY(!find<QCheckBox>("stopAccuracyOn")->isEnabled());
 }
 
-void TimelineTest::placesOfNetworksAreFoundAgain()
+void TrainTimelineTest::placesOfNetworksAreFoundAgain()
 {
     const auto race = [&](std::initializer_list<int> forkSteps) {
         RaceSnapshot snapshot;
@@ -610,5 +610,5 @@ void TimelineTest::placesOfNetworksAreFoundAgain()
     QCOMPARE(placeAfter(4, before, race({10, 20, 30, 30})), std::optional(4));
 }
 
-QTEST_MAIN(TimelineTest)
-#include "tst_timeline.moc"
+QTEST_MAIN(TrainTimelineTest)
+#include "tst_train_timeline.moc"
