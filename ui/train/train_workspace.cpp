@@ -310,6 +310,8 @@ void TrainWorkspace::takeSnapshot()
             else if (reshaped)
                 keepSelection(*before);
             if (reshaped) beginGeneration();
+            if (!isNew && before && latest_->networks.size() > before->networks.size())
+                board_->scrollTo(static_cast<int>(latest_->networks.size()) - 1);
             schedule_.markAllStale();
         }
         updateMessages();
