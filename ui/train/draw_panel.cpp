@@ -5,15 +5,12 @@
 #include "ui/train/draw_pad.h"
 #include "ui/train/race_text.h"
 
-#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QPointer>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QShortcut>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -161,19 +158,14 @@ void DrawPanel::save(const QString& path)
 {
     const auto written = points();
     if (!written) return;
-    QThreadPool::globalInstance()->start([written, path, self = QPointer(this)] {
-        const QString why = writePoints(*written, path);
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [self, path, why] {
-                if (!self) return;
-                if (why.isEmpty())
-                    Q_EMIT self->saved(path);
-                else
-                    Q_EMIT self->failed(why);
-            },
-            Qt::QueuedConnection);
-    });
+    const auto why = std::make_shared<QString>();
+    background_.run([written, path, why] { *why = writePoints(*written, path); },
+                    [this, path, why] {
+                        if (why->isEmpty())
+                            Q_EMIT saved(path);
+                        else
+                            Q_EMIT failed(*why);
+                    });
 }
 
 } // namespace rectiscope

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/data/dataset.h"
+#include "ui/common/background.h"
 
 #include <QWidget>
 
@@ -43,6 +44,7 @@ private:
     QPushButton* undo_ = nullptr;
     QPushButton* clear_ = nullptr;
     QPushButton* save_ = nullptr;
+    Background background_;
 };
 
 } // namespace rectiscope

@@ -1,9 +1,6 @@
 #include "ui/train/points_loader.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
-#include <QPointer>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <atomic>
@@ -84,23 +81,21 @@ void PointsLoader::start(Work work)
     cancel();
     request_ = std::make_shared<Request>();
     reports_.start(reportInterval);
-    QThreadPool::globalInstance()->start([work = std::move(work), request = request_, self = QPointer(this)] {
-        try {
-            request->points = work(*request);
-        } catch (const Cancelled&) {
-            return;
-        } catch (const std::bad_alloc&) {
-            request->error = tr("The file does not fit into the memory.");
-        } catch (const std::exception& error) {
-            request->error = QString::fromUtf8(error.what());
-        }
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [self, request] {
-                if (self) self->finish(request);
-            },
-            Qt::QueuedConnection);
-    });
+    const auto request = request_;
+    background_.run(
+        [work = std::move(work), request] {
+            try {
+                request->report(0); // ends here where a newer one has come meanwhile
+                request->points = work(*request);
+            } catch (const Cancelled&) {
+                return;
+            } catch (const std::bad_alloc&) {
+                request->error = tr("The file does not fit into the memory.");
+            } catch (const std::exception& error) {
+                request->error = QString::fromUtf8(error.what());
+            }
+        },
+        [this, request] { finish(request); });
 }
 
 void PointsLoader::finish(const std::shared_ptr<Request>& request)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/data/csv.h"
+#include "ui/common/background.h"
 
 #include <QObject>
 #include <QTimer>
@@ -48,6 +49,7 @@ private:
 
     std::shared_ptr<Request> request_; // the newest; null where there is none under way
     QTimer reports_;
+    Background background_;
 };
 
 // The parts of a file: as many as asked for, else as many as fit. Throws DataError as splitTable does.
