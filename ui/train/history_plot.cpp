@@ -139,7 +139,7 @@ void HistoryPlot::updateMargins()
     const int em = fontPixels_;
     if (plot_.viewport().width() > 0) names = std::min(names, widestName * plot_.viewport().width());
     const int right = labelsShown_ ? static_cast<int>(names) + em : em;
-    plot_.axisRect()->setMargins(QMargins(em * 7 / 2, em / 2, std::max(right, em), em * 2));
+    plot_.axisRect()->setMargins(QMargins(em * 4, em / 2, std::max(right, em), em * 2));
 }
 
 double HistoryPlot::value(const HistoryPoint& point, std::size_t series) const
