@@ -4,6 +4,7 @@
 #include "ui/train/card_board.h"
 #include "ui/train/history_chart.h"
 #include "ui/train/history_figure.h"
+#include "ui/train/lab_panel.h"
 #include "ui/train/network_card.h"
 #include "ui/train/race_text.h"
 #include "ui/train/train_panel.h"
@@ -30,10 +31,12 @@ constexpr std::size_t viewsPerFrame = 3;
 constexpr double cardsPerSecond = 30;
 constexpr double chartsPerSecond = 20;
 constexpr double textsPerSecond = 10;
+constexpr double pagesPerSecond = 8;
 
 const auto boardId = QStringLiteral("networks");
 const auto lossId = QStringLiteral("loss");
 const auto deadId = QStringLiteral("dead-units");
+const auto unitId = QStringLiteral("unit");
 
 } // namespace
 
@@ -58,6 +61,7 @@ void TrainWorkspace::createViews(ViewState& state)
     board_ = new CardBoard;
     loss_ = new HistoryChart(QStringLiteral("lossChart"), HistoryQuantity::testLoss);
     dead_ = new HistoryChart(QStringLiteral("deadChart"), HistoryQuantity::deadUnits);
+    lab_ = new LabPanel(dead_);
     inspector_ = new UnitInspector;
     inspector_->hide();
     panel_->addFooter(inspector_);
@@ -67,7 +71,7 @@ void TrainWorkspace::createViews(ViewState& state)
     side->setContentsMargins(0, 0, 0, 0);
     side->setSpacing(10);
     side->addWidget(loss_, 1);
-    side->addWidget(dead_, 1);
+    side->addWidget(lab_, 1);
     auto* views = new QSplitter(Qt::Vertical);
     views->setObjectName(QStringLiteral("trainViews"));
     views->setChildrenCollapsible(false);
@@ -115,6 +119,10 @@ void TrainWorkspace::connectControls()
     connect(panel_, &TrainPanel::learningRateEdited, this,
             [this](double rate) { session_.setLearningRate(rate); });
     connect(board_, &CardBoard::unitSelected, this, &TrainWorkspace::select);
+    connect(lab_, &LabPanel::unitSelected, this, &TrainWorkspace::select);
+    connect(lab_, &LabPanel::stepChosen, this, &TrainWorkspace::showStep);
+    connect(lab_, &LabPanel::lookChanged, this, [this](const LookOptions& look) { session_.setLook(look); });
+    connect(lab_, &LabPanel::pageChanged, this, [this] { schedule_.markAllStale(); });
     connect(inspector_, &UnitInspector::closed, this, [this] { select({}); });
 
     restart_.setSingleShot(true);
@@ -133,10 +141,13 @@ void TrainWorkspace::createSchedule()
             card->update();
         });
     schedule_.add(chartsPerSecond, [this] { loss_->setHistory(history_.points()); });
-    schedule_.add(chartsPerSecond, [this] { dead_->setHistory(history_.points()); });
+    schedule_.add(chartsPerSecond, [this] {
+        if (dead_->isVisible()) dead_->setHistory(history_.points());
+    });
+    schedule_.add(pagesPerSecond, [this] { lab_->draw(labContent()); });
     schedule_.add(cardsPerSecond, [this] {
         inspector_->setSnapshot(latest_);
-        if (selected_) inspector_->setEvent(events_.last(*selected_));
+        if (selected_) inspector_->setStory(events_.story(*selected_, latest_->steps));
     });
     schedule_.add(textsPerSecond, [this] {
         transport_->setProgress(latest_->steps, latest_->epochs, latest_->stepsPerSecond);
@@ -172,6 +183,17 @@ void TrainWorkspace::select(std::optional<UnitAddress> unit)
     inspector_->setVisible(unit.has_value());
 }
 
+void TrainWorkspace::showStep(std::int64_t step)
+{
+    transport_->setPlaying(false);
+    session_.seek(step);
+}
+
+LabContent TrainWorkspace::labContent() const
+{
+    return {latest_, events_, history_, selected_};
+}
+
 void TrainWorkspace::takeSnapshot()
 {
     if (auto taken = session_.take()) {
@@ -191,8 +213,12 @@ void TrainWorkspace::takeSnapshot()
         // What went wrong stays to be read until a start succeeds.
         if (isNew || !shared->error.empty()) panel_->setError(QString::fromStdString(shared->error));
         if (isRace) {
+            const bool anotherLook = latest_ && latest_->look != shared->look;
             latest_ = std::move(shared);
-            if (reshaped) beginGeneration();
+            if (reshaped)
+                beginGeneration();
+            else if (anotherLook)
+                board_->setSnapshot(latest_); // its legend says what the units are looked at with
             schedule_.markAllStale();
         }
         updateMessages();
@@ -228,13 +254,19 @@ void TrainWorkspace::updateMessages()
 
 QList<FigureName> TrainWorkspace::figures() const
 {
-    return {
-        {boardId, tr("Networks")}, {lossId, tr("Loss over steps")}, {deadId, tr("Dead units over steps")}};
+    auto names = QList<FigureName>{{boardId, tr("Networks")},
+                                   {lossId, tr("Loss over steps")},
+                                   {deadId, tr("Dead units over steps")}} +
+                 lab_->figures(labContent());
+    if (selected_ && inspector_->figure()) names.push_back({unitId, tr("Selected unit")});
+    return names;
 }
 
 std::unique_ptr<Figure> TrainWorkspace::figure(const QString& id) const
 {
     if (id == boardId) return std::make_unique<BoardFigure>(latest_);
+    if (id == unitId) return inspector_->figure();
+    if (auto figure = lab_->figure(id, labContent())) return figure;
     HistoryFigureContent content;
     if (latest_) {
         content.networks = networkLinesInFull(*latest_);

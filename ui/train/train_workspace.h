@@ -17,6 +17,8 @@ namespace rectiscope {
 
 class CardBoard;
 class HistoryChart;
+class LabPanel;
+struct LabContent;
 class TrainPanel;
 class TransportBar;
 class UnitInspector;
@@ -49,6 +51,9 @@ private:
     void play(bool playing);
     void select(std::optional<UnitAddress> unit);
 
+    void showStep(std::int64_t step);
+    [[nodiscard]] LabContent labContent() const;
+
     void takeSnapshot();
     void beginGeneration();
     void updateMessages();
@@ -67,6 +72,7 @@ private:
     CardBoard* board_ = nullptr;
     HistoryChart* loss_ = nullptr;
     HistoryChart* dead_ = nullptr;
+    LabPanel* lab_ = nullptr;
     UnitInspector* inspector_ = nullptr;
 };
 
