@@ -85,6 +85,8 @@ QTableView { background: transparent; border: none; gridline-color: @grid; selec
     selection-color: @text; outline: none; }
 QTableView:focus { border: 1px solid @accent; border-radius: 3px; }
 QHeaderView::section { background: transparent; color: @mutedText; border: none; padding: 0; }
+QTableView[role="wide"] QHeaderView::section { padding: 0 4px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QProgressBar { background: @border; border: none; border-radius: 2px; max-height: 4px; }
 QProgressBar::chunk { background: @accent; border-radius: 2px; }
 QScrollBar:vertical { background: transparent; width: 9px; margin: 0; }

@@ -99,6 +99,7 @@ void DeathModel::sort(int column, Qt::SortOrder order)
     beginResetModel();
     sortRows();
     endResetModel();
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, deathColumns - 1);
 }
 
 // Equal keys by step, then as they were found; descending is the exact reverse.
@@ -249,6 +250,8 @@ QVariant DeathModel::headerData(int section, Qt::Orientation orientation, int ro
         }
         return {tr("to revival"), tr("How far max z has to rise for the unit to come back: −max z after")};
     }();
+    if (role == Qt::DisplayRole && column == sortColumn_)
+        return head.title + (order_ == Qt::AscendingOrder ? QStringLiteral(" ↑") : QStringLiteral(" ↓"));
     if (role == Qt::DisplayRole) return head.title;
     if (role == Qt::ToolTipRole) return head.toolTip;
     return {};

@@ -101,6 +101,7 @@ DeathTable::DeathTable(QWidget* parent)
     network_->setAccessibleName(tr("Deaths of which network"));
     network_->setToolTip(tr("Shows the deaths and revivals of one network, or of all"));
     network_->setFocusPolicy(Qt::TabFocus);
+    network_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     onlyUnit_->setObjectName(QStringLiteral("deathsOfUnit"));
     onlyUnit_->setAccessibleName(tr("Only the selected unit"));
     onlyUnit_->setToolTip(tr("Shows what has happened to the selected unit alone"));
@@ -131,13 +132,13 @@ void DeathTable::createTable()
 {
     table_->setAccessibleName(tr("Deaths and revivals"));
     table_->setAccessibleDescription(
-        tr("Enter, or a click, selects the unit and shows the networks at that step"));
+        tr("A click, Enter or the arrow keys select the unit and show the networks at that step"));
     table_->setModel(model_);
-    table_->setColumnCharacters({7, 16, 5, 5, 10, 12, 27, 12, 12, 9, 11, 12, 11});
+    table_->setColumnCharacters({7, 13, 6, 5, 10, 12, 24, 13, 12, 9, 12, 12, 11});
     table_->horizontalHeader()->setSectionsClickable(true);
     table_->horizontalHeader()->setSortIndicator(static_cast<int>(DeathColumn::step), Qt::DescendingOrder);
-    table_->horizontalHeader()->setSortIndicatorShown(false); // the heads have no room for it
     table_->setSortingEnabled(true);
+    table_->horizontalHeader()->setSortIndicatorShown(false); // the heads say it themselves
     table_->installEventFilter(this);
     connect(table_, &QTableView::clicked, this, [this](const QModelIndex& index) { choose(index.row()); });
 }
@@ -202,15 +203,37 @@ void DeathTable::choose(int row)
     Q_EMIT stepChosen(event.event.step);
 }
 
+// Arrow keys go from death to death; all other keys are the workspace's, as playing and pausing.
 bool DeathTable::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::KeyPress)
-        if (const int key = static_cast<QKeyEvent*>(event)->key();
-            key == Qt::Key_Return || key == Qt::Key_Enter) {
-            choose(table_->currentIndex().row());
-            return true;
-        }
-    return LabPage::eventFilter(watched, event);
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::KeyRelease)
+        return LabPage::eventFilter(watched, event);
+    const bool released = event->type() == QEvent::KeyRelease;
+    const int row = table_->currentIndex().row();
+    switch (static_cast<QKeyEvent*>(event)->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!released) choose(row);
+        return true;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        // The table itself has moved by now.
+        if (released && row >= 0 && row < model_->rowCount() && model_->row(row).number != chosen_)
+            choose(row);
+        return false;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+        return false;
+    default:
+        event->ignore();
+        return true;
+    }
 }
 
 std::unique_ptr<Figure> DeathTable::figure(const LabContent& content) const

@@ -35,7 +35,7 @@ public:
         painter->setPen(color.isValid() ? color.value<QColor>() : theme.text);
         const QString text = index.data().toString();
         QRectF room = QRectF(rect).adjusted(cellMargin, 0, -cellMargin, 0);
-        if (index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight) {
+        if ((index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight) != 0) {
             drawTabular(*painter, room, text);
         } else {
             if (const QVariant stroke = index.data(strokeRole); stroke.isValid())
@@ -66,6 +66,7 @@ private:
 LabTable::LabTable(const QString& objectName, QWidget* parent) : QTableView(parent)
 {
     setObjectName(objectName);
+    setProperty("role", QStringLiteral("wide"));
     setItemDelegate(new LabDelegate(this));
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);

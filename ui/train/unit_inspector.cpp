@@ -26,6 +26,12 @@ namespace {
 constexpr int sentenceLines = 4; // room for the longest: what is below must not jump when the state changes
 constexpr int storyLines = 6;
 
+// As high as what it holds, where there is room.
+class Details : public QScrollArea {
+public:
+    [[nodiscard]] QSize sizeHint() const override { return widget()->sizeHint(); }
+};
+
 QString unitTitle(const UnitView& unit, const NetworkSnapshot& network)
 {
     return UnitInspector::tr("%1 · layer %2, unit %3")
@@ -102,12 +108,11 @@ QWidget* UnitInspector::makeBody()
     column->addWidget(story_);
     column->addWidget(weights_);
     column->addWidget(slopes_);
-    auto* scroll = new QScrollArea;
+    auto* scroll = new Details;
     scroll->setObjectName(QStringLiteral("unitDetails"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidgetResizable(true);
-    scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     scroll->setFocusPolicy(Qt::TabFocus);
     scroll->setWidget(sheet);
     sheet->setAutoFillBackground(false); // the panel behind has the colour

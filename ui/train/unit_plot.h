@@ -35,7 +35,7 @@ class UnitPlot : public QWidget {
 public:
     explicit UnitPlot(QWidget* parent = nullptr);
     void setUnit(const UnitView& unit, const Activation& activation);
-    [[nodiscard]] QSize sizeHint() const override { return {250, 190}; }
+    [[nodiscard]] QSize sizeHint() const override { return {250, 164}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

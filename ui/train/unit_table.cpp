@@ -25,8 +25,8 @@ namespace rectiscope {
 namespace {
 
 constexpr double strokeWidth = 2.4;
-constexpr int unitColumns = 7; // name, units, five definitions
-constexpr int firstDefinition = 2;
+constexpr int unitColumns = 6; // name, five definitions
+constexpr int firstDefinition = 1;
 constexpr std::array counts{&LayerHealth::dead, &LayerHealth::silent, &LayerHealth::starved,
                             &LayerHealth::dormant, &LayerHealth::saturated};
 constexpr std::size_t starved = 2;
@@ -92,8 +92,11 @@ int UnitModel::columnCount(const QModelIndex& parent) const
 QString UnitModel::text(const Row& row, int column) const
 {
     const NetworkSnapshot& network = snapshot_->networks[static_cast<std::size_t>(row.network)];
-    if (column == 0) return row.layer < 0 ? networkName(network) : tr("layer %1").arg(row.layer + 1);
-    if (column == 1) return QString::number(countOf(network, row.layer, counts[0]).units);
+    if (column == 0)
+        return row.layer < 0 ? networkName(network)
+                             : tr("layer %1, %2 units")
+                                   .arg(row.layer + 1)
+                                   .arg(countOf(network, row.layer, counts[0]).units);
     const auto definition = static_cast<std::size_t>(column - firstDefinition);
     if (definition == starved && !hasTargets(*snapshot_)) return QStringLiteral("–");
     const Counted counted = countOf(network, row.layer, counts[definition]);
@@ -112,8 +115,8 @@ QVariant UnitModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return static_cast<int>((index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case Qt::ForegroundRole: {
-        if (index.column() == 0 && row.layer < 0) return {};
-        if (index.column() < firstDefinition) return currentTheme().mutedText;
+        if (index.column() < firstDefinition)
+            return row.layer < 0 ? QVariant() : QVariant(currentTheme().mutedText);
         const auto definition = static_cast<std::size_t>(index.column() - firstDefinition);
         const bool any = countOf(network, row.layer, counts[definition]).count > 0;
         return !any              ? currentTheme().mutedText
@@ -144,7 +147,6 @@ QVariant UnitModel::headerData(int section, Qt::Orientation orientation, int rol
     const auto definition = static_cast<std::size_t>(section - firstDefinition);
     if (role == Qt::DisplayRole) {
         if (section == 0) return tr("network");
-        if (section == 1) return tr("units");
         return definition < states.size() ? stateName(states[definition]) : tr("saturated");
     }
     if (role != Qt::ToolTipRole || !snapshot_ || section < firstDefinition) return {};
@@ -169,7 +171,7 @@ UnitTable::UnitTable(QWidget* parent)
     table_->setModel(model_);
     table_->setSelectionMode(QAbstractItemView::NoSelection);
     table_->setFocusPolicy(Qt::TabFocus);
-    table_->setColumnCharacters({17, 6, 10, 10, 10, 10, 10});
+    table_->setColumnCharacters({17, 8, 8, 8, 8, 8});
 
     auto* controls = new QHBoxLayout;
     controls->setContentsMargins(12, 0, 12, 0);
