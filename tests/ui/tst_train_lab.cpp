@@ -262,7 +262,7 @@ void TrainLabTest::tableSortsAndFilters()
     QCOMPARE(column(DeathColumn::step), QStringLiteral("25|22|15|10")); // the newest on top
     QCOMPARE(column(DeathColumn::network), QStringLiteral("ReLU|ReLU|ReLU6|ReLU"));
     QCOMPARE(column(DeathColumn::outcome),
-             QStringLiteral("still dead|after 12 steps|still dead|back at 22, after 12 steps"));
+             QStringLiteral("still dead|after 12 steps|still dead|back at 22 (12 steps)"));
     QCOMPARE(column(DeathColumn::cause), QStringLiteral("own bias|own bias|own bias|own bias"));
     QCOMPARE(column(DeathColumn::distance), QStringLiteral("1.500||1.500|1.500"));
     model.sort(static_cast<int>(DeathColumn::unit), Qt::AscendingOrder);

@@ -150,7 +150,7 @@ QString DeathModel::text(const Row& row, DeathColumn column) const
         if (!row.counterpart) return event.death ? tr("still dead") : tr("dead from the start");
         const std::int64_t steps = std::abs(*row.counterpart - event.step);
         const QString count = steps == 1 ? tr("1 step") : tr("%1 steps").arg(countText(steps));
-        return event.death ? tr("back at %1, after %2").arg(countText(*row.counterpart), count)
+        return event.death ? tr("back at %1 (%2)").arg(countText(*row.counterpart), count)
                            : tr("after %1").arg(count);
     }
     case DeathColumn::before:

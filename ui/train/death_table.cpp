@@ -134,7 +134,7 @@ void DeathTable::createTable()
     table_->setAccessibleDescription(
         tr("A click, Enter or the arrow keys select the unit and show the networks at that step"));
     table_->setModel(model_);
-    table_->setColumnCharacters({7, 13, 6, 5, 10, 12, 24, 13, 12, 9, 12, 12, 11});
+    table_->setColumnCharacters({7, 12, 5, 5, 9, 12, 19, 13, 12, 9, 12, 12, 11});
     table_->horizontalHeader()->setSectionsClickable(true);
     table_->horizontalHeader()->setSortIndicator(static_cast<int>(DeathColumn::step), Qt::DescendingOrder);
     table_->setSortingEnabled(true);

@@ -14,6 +14,7 @@ namespace {
 
 constexpr double strokeLength = 1.4; // em
 constexpr int cellMargin = 4;
+constexpr double textPoints = 9; // a little smaller than elsewhere: there are many columns
 
 class LabDelegate : public QStyledItemDelegate {
 public:
@@ -67,6 +68,8 @@ LabTable::LabTable(const QString& objectName, QWidget* parent) : QTableView(pare
 {
     setObjectName(objectName);
     setProperty("role", QStringLiteral("wide"));
+    setFont(interfaceFont(textPoints));
+    horizontalHeader()->setFont(interfaceFont(textPoints));
     setItemDelegate(new LabDelegate(this));
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);

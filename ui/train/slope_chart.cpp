@@ -66,7 +66,7 @@ SlopeChart::~SlopeChart() = default;
 void SlopeChart::draw(const LabContent& content)
 {
     const bool learns = learnsSlopes(*content.snapshot);
-    note_->setText(learns ? tr("Slope α for x < 0 of each hidden layer over the steps")
+    note_->setText(learns ? tr("Slope α for x < 0, by hidden layer")
                           : tr("Add PReLU to the race to see slopes learned."));
     canvas_->setVisible(learns);
     if (!learns) return;
