@@ -177,12 +177,17 @@ void DeathTable::updateRows(const LabContent& content)
     const bool stays = top > 0 || table_->viewport()->underMouse();
     const auto anchor =
         stays && top < model_->rowCount() ? std::optional(model_->row(top).number) : std::nullopt;
-    if (!model_->setLog(content.events, networkLines(*content.snapshot), filter)) return;
+    const bool changed = model_->setLog(content.events, networkLines(*content.snapshot), filter);
     const bool any = model_->rowCount() > 0;
     table_->setVisible(any);
     empty_->setVisible(!any);
-    empty_->setText(content.events.events().empty() ? tr("No unit has died or come back so far.")
-                                                    : tr("Nothing of what has happened is of this choice."));
+    const int dead = deadNow(*content.snapshot, content.history, filter.network);
+    empty_->setText(
+        !content.events.events().empty() ? tr("Nothing of what has happened is of this choice.")
+        : dead > 0 ? tr("No unit has died or come back so far; %1 have been dead from the start.").arg(dead)
+                   : tr("No unit has died or come back so far."));
+    if (!changed) return;
+
     if (anchor)
         if (const int row = model_->indexOf(*anchor); row >= 0) table_->verticalScrollBar()->setValue(row);
     if (const int row = chosen_ ? model_->indexOf(*chosen_) : -1; row >= 0) {
