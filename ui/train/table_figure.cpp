@@ -16,7 +16,9 @@ namespace {
 constexpr int textPixels = 14;
 constexpr int titlePixels = 16;
 constexpr int margin = 16;
-constexpr double lineHeight = 1.6 * textPixels;
+constexpr int leastPixels = 9;
+constexpr double lineHeight = 1.6; // em
+constexpr qsizetype mostRows = 60; // more are cut
 constexpr double strokeLength = 22;
 constexpr double gap = 14; // between columns
 
@@ -36,11 +38,10 @@ double drawStroke(QPainter& painter, const QRectF& room, const StrokeOfTheme& st
 
 } // namespace
 
-// The right end of each column: as wide as its texts need, and made narrower together where the figure is.
-QList<double> TableFigure::columnEnds(double left, double right, double em) const
+QList<double> TableFigure::columnWidths(int em) const
 {
-    const QFontMetricsF metrics(figureFont(static_cast<int>(em)));
-    const QFontMetricsF strong(figureFont(static_cast<int>(em), QFont::DemiBold));
+    const QFontMetricsF metrics(figureFont(em));
+    const QFontMetricsF strong(figureFont(em, QFont::DemiBold));
     QList<double> widths;
     for (qsizetype column = 0; column < table_.columns.size(); ++column) {
         double width = strong.horizontalAdvance(table_.columns[column].title);
@@ -48,12 +49,21 @@ QList<double> TableFigure::columnEnds(double left, double right, double em) cons
             width = std::max(width, (row.strong ? strong : metrics).horizontalAdvance(row.cells[column]));
         widths << width + gap + (column == table_.strokeColumn ? strokeLength + 6 : 0);
     }
-    const double all = std::accumulate(widths.begin(), widths.end(), 0.0);
-    const double scale = std::min(1.0, (right - left) / all);
-    QList<double> ends;
-    double end = left;
-    for (const double width : widths) ends << (end += width * scale);
-    return ends;
+    return widths;
+}
+
+// The largest text for which the columns fit, and where the table is not cut anyway also the rows.
+int TableFigure::fittingText(QSizeF room) const
+{
+    const auto fits = [&](int em) {
+        const auto widths = columnWidths(em);
+        const double rows = lineHeight * em * double(table_.rows.size() + 1);
+        return std::accumulate(widths.begin(), widths.end(), 0.0) <= room.width() &&
+               (table_.rows.size() > mostRows || rows <= room.height());
+    };
+    int em = textPixels - 1;
+    while (em > leastPixels && !fits(em)) --em;
+    return em;
 }
 
 void TableFigure::paint(QCPPainter& painter, const FigureOptions& options) const
@@ -66,7 +76,8 @@ void TableFigure::paint(QCPPainter& painter, const FigureOptions& options) const
     painter.setRenderHint(QPainter::Antialiasing, true);
 
     double y = area.top();
-    const auto line = [&](double left, double right) { return QRectF(left, y, right - left, lineHeight); };
+    double height = lineHeight * textPixels; // of a line
+    const auto line = [&](double left, double right) { return QRectF(left, y, right - left, height); };
     const auto text = [&](const QRectF& room, const QFont& font, const QColor& color, const QString& what,
                           bool isNumber) {
         painter.setFont(font);
@@ -77,30 +88,34 @@ void TableFigure::paint(QCPPainter& painter, const FigureOptions& options) const
     };
     text(line(area.left(), area.right()), figureFont(titlePixels, QFont::DemiBold), theme.text, table_.title,
          false);
-    y += lineHeight;
-    const QFont font = figureFont(textPixels - 1);
-    const QFont strong = figureFont(textPixels - 1, QFont::DemiBold);
+    y += height;
     for (const auto& note : table_.notes) {
         QRectF room = line(area.left(), area.right());
         if (options.legend) room.setLeft(drawStroke(painter, room, note.stroke, theme));
-        text(room, font, theme.mutedText, note.text, false);
-        y += lineHeight;
+        text(room, figureFont(textPixels - 1), theme.mutedText, note.text, false);
+        y += height;
     }
     if (table_.columns.isEmpty()) return;
     y += margin / 2.0;
 
-    const auto ends = columnEnds(area.left(), area.right(), font.pixelSize());
+    const int em = fittingText(QSizeF(area.width(), area.bottom() - y));
+    height = lineHeight * em;
+    const QFont font = figureFont(em);
+    const QFont strong = figureFont(em, QFont::DemiBold);
+    QList<double> ends; // of the columns
+    double end = area.left();
+    for (const double width : columnWidths(em)) ends << (end += width);
     const auto cell = [&](qsizetype column) {
         return line(column == 0 ? area.left() : ends[column - 1], ends[column]).adjusted(0, 0, -gap / 2, 0);
     };
     for (qsizetype column = 0; column < table_.columns.size(); ++column)
         text(cell(column), strong, theme.mutedText, table_.columns[column].title,
              table_.columns[column].isNumber);
-    y += lineHeight;
+    y += height;
     for (qsizetype row = 0; row < table_.rows.size(); ++row) {
         painter.setPen(QPen(theme.grid, 1));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
-        const bool isLastLine = y + 2 * lineHeight > area.bottom();
+        const bool isLastLine = y + 2 * height > area.bottom();
         if (isLastLine && row + 1 < table_.allRows) {
             text(line(area.left(), area.right()), font, theme.mutedText,
                  FigureText::tr("and %1 more").arg(countText(table_.allRows - row)), false);
@@ -114,7 +129,7 @@ void TableFigure::paint(QCPPainter& painter, const FigureOptions& options) const
             text(room, one.strong ? strong : font, theme.text, one.cells[column],
                  table_.columns[column].isNumber);
         }
-        y += lineHeight;
+        y += height;
     }
 }
 

@@ -47,7 +47,8 @@ public:
     [[nodiscard]] QByteArray csv() const override { return table_.csv; }
 
 private:
-    [[nodiscard]] QList<double> columnEnds(double left, double right, double em) const;
+    [[nodiscard]] QList<double> columnWidths(int em) const;
+    [[nodiscard]] int fittingText(QSizeF room) const;
 
     FigureTable table_;
 };
