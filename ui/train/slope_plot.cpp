@@ -17,9 +17,12 @@
 namespace rectiscope {
 namespace {
 
-constexpr std::size_t drawnPoints = 200; // slopes move slowly
+// Wide lines cost by the point; many lines share what a replot may take.
+constexpr std::size_t mostPoints = 200; // slopes move slowly
+constexpr std::size_t allPoints = 1600; // of all lines
 constexpr double lineWidth = 1.6;
-constexpr double fixedWidth = 1;
+constexpr double thinWidth = 1; // of fixed slopes, and of many lines
+constexpr std::size_t manyLines = 8;
 constexpr double fewestSteps = 20;
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
@@ -139,7 +142,8 @@ void SlopePlot::setContent(const RaceSnapshot& snapshot, const std::vector<Histo
 void SlopePlot::fillGraphs(const std::vector<HistoryPoint>& points, std::int64_t end)
 {
     kept_.clear();
-    const std::size_t stride = points.size() / drawnPoints + 1;
+    const std::size_t most = std::min(mostPoints, allPoints / std::max<std::size_t>(1, lines_.size()));
+    const std::size_t stride = points.size() / std::max<std::size_t>(20, most) + 1;
     for (std::size_t i = 0; i < points.size(); i += stride) kept_.push_back(points[i]);
     if (!points.empty() && kept_.back().step < points.back().step) kept_.push_back(points.back());
 
@@ -153,8 +157,8 @@ void SlopePlot::fillGraphs(const std::vector<HistoryPoint>& points, std::int64_t
             if (line.layer || data.isEmpty() || &point == &kept_.back())
                 data << QCPGraphData(double(point.step), value(line, point));
         graphs_[i]->data()->set(data, true);
-        graphs_[i]->setPen(
-            QPen(line.color, line.layer ? lineWidth : fixedWidth, line.layer ? Qt::SolidLine : Qt::DashLine));
+        graphs_[i]->setPen(QPen(line.color, line.layer && lines_.size() <= manyLines ? lineWidth : thinWidth,
+                                line.layer ? Qt::SolidLine : Qt::DashLine));
         if (labelsShown_ && !data.isEmpty() && !std::isnan(data.back().value))
             endLabels_->labels.push_back({line.name, {}, line.color, data.back().value});
     }
