@@ -3,6 +3,7 @@
 #include "core/lab/crew.h"
 #include "core/lab/race.h"
 #include "core/lab/session.h"
+#include "core/random.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -178,6 +179,194 @@ private Q_SLOTS:
         QCOMPARE(probes, 200.F);
         session.select(UnitAddress{7, 0, 0}); // no such network: nothing is shown, nothing breaks
         QVERIFY(!waitFor(session, [](const auto& s) { return !s.unit.has_value(); }).unit.has_value());
+    }
+
+    void looksBackAndGoesOnFromTheEnd()
+    {
+        Session session(2);
+        session.start(race({"ReLU", "ELU"}));
+        session.setSpeed(asFastAsItGoes);
+        session.play();
+        waitFor(session, [](const auto& s) { return s.steps > 1000; });
+        session.pause();
+        const auto paused = waitFor(session, [](const auto& s) { return !s.playing; });
+        session.seek(100);
+        const auto back = waitFor(session, [](const auto& s) { return s.steps == 100; });
+        QCOMPARE(back.steps, 100);
+        QCOMPARE(back.end, paused.end);
+        QVERIFY(!back.playing);
+        Contestant alone(parseActivation("ELU"), back.data, back.config->training);
+        for (int i = 0; i < 100; ++i) alone.trainer().step();
+        QCOMPARE(back.networks[1].scores.trainLoss, alone.look().scores.trainLoss);
+
+        session.step();
+        const auto on = waitFor(session, [&](const auto& s) { return s.end > paused.end; });
+        QCOMPARE(on.steps, paused.end + 1);
+        session.seek(-5);
+        QCOMPARE(waitFor(session, [](const auto& s) { return s.steps == 0; }).steps, 0);
+        session.seek(1'000'000'000);
+        QCOMPARE(waitFor(session, [&](const auto& s) { return s.steps == on.end; }).steps, on.end);
+    }
+
+    void playsFromAnEarlierStep()
+    {
+        Session session(2);
+        session.start(race({"ReLU"}));
+        session.setSpeed(asFastAsItGoes);
+        session.play();
+        waitFor(session, [](const auto& s) { return s.steps > 3000; });
+        session.seek(50);
+        waitFor(session, [](const auto& s) { return s.steps == 50; });
+        session.setSpeed(20);
+        session.playFromHere();
+        std::vector<HistoryPoint> history;
+        const auto snapshot = waitFor(
+            session, [](const auto& s) { return s.playing && s.restarted; }, &history);
+        QVERIFY(snapshot.restarted);
+        QVERIFY(snapshot.end < 1000);
+        for (const auto& point : snapshot.history) QVERIFY(point.step < 1000);
+    }
+
+    void aForkArrivesWithItsWholeLine()
+    {
+        Session session(2);
+        session.start(race({"ReLU", "PReLU"}));
+        session.setSpeed(asFastAsItGoes);
+        session.play();
+        waitFor(session, [](const auto& s) { return s.steps > 2000; });
+        session.pause();
+        const auto paused = waitFor(session, [](const auto& s) { return !s.playing; });
+        session.fork({{0, 200}, parseActivation("LeakyReLU:negative_slope=0.1"), OptimizerKind::sgd, 0.1});
+        std::vector<HistoryPoint> history;
+        const auto forked = waitFor(session, [&](const auto& s) {
+            if (s.restarted) history.clear();
+            history.insert(history.end(), s.history.begin(), s.history.end());
+            return s.networks.size() == 3 && s.work == RaceWork::none && s.steps == paused.end;
+        });
+        QCOMPARE(forked.networks.size(), std::size_t{3});
+        QCOMPARE(forked.networks[2].fork->step, 200);
+        QCOMPARE(forked.networks[2].fork->parent, 0);
+        for (const auto& point : history) QCOMPARE(std::isnan(point.networks[2].testLoss), point.step < 200);
+        // What cannot be forked is said, and nothing else changes.
+        session.fork({{9, 200}, parseActivation("ELU"), OptimizerKind::sgd, 0.1});
+        const auto refused = waitFor(session, [](const auto& s) { return !s.error.empty(); });
+        QCOMPARE(refused.error, std::string("fork: there is no such network"));
+        QCOMPARE(refused.networks.size(), std::size_t{3});
+        session.removeFork(2);
+        QCOMPARE(waitFor(session, [](const auto& s) { return s.networks.size() == 2; }).networks.size(),
+                 std::size_t{2});
+    }
+
+    void stopsByItself()
+    {
+        Session session(2);
+        auto config = race({"ReLU"});
+        config.training.optimizer = OptimizerKind::adam;
+        session.start(config);
+        session.setSpeed(asFastAsItGoes);
+        StopConditions conditions;
+        conditions.firstDeath = true;
+        session.setStopConditions(conditions);
+        session.play();
+        const auto died = waitFor(session, [](const auto& s) { return s.stopped.has_value(); });
+        QVERIFY(died.stopped->reason == StopReason::death);
+        QVERIFY(!died.playing);
+        QCOMPARE(died.steps, died.stopped->step);
+        QCOMPARE(died.end, died.stopped->step);
+        const auto& unit = *died.stopped->death;
+        QVERIFY(died.networks[0].layers[std::size_t(unit.layer)].units[std::size_t(unit.unit)].dead);
+        // It can be played on.
+        conditions.firstDeath = false;
+        conditions.steps = died.end + 100;
+        session.setStopConditions(conditions);
+        session.play();
+        const auto later = waitFor(session, [&](const auto& s) {
+            return s.stopped.has_value() && s.stopped->reason == StopReason::steps;
+        });
+        QCOMPARE(later.steps, died.end + 100);
+    }
+
+    // Everything at random, as a restless person would; what is asked for must at last be there.
+    void playsScrubsForksAndClosesAtRandom()
+    {
+        const int seconds = qEnvironmentVariableIntValue("RECTISCOPE_STRESS_SECONDS");
+        QElapsedTimer timer;
+        timer.start();
+        Random random(1, Stream::trainData);
+        int rounds = 0;
+        while (rounds < 2 || timer.elapsed() < 1000 * seconds) {
+            ++rounds;
+            Session session(1 + unsigned(random.below(3)));
+            session.start(race({"ReLU", "PReLU", "RReLU"}));
+            int networks = 3;
+            std::int64_t end = 0;
+            for (int i = 0; i < 150; ++i) {
+                const auto pick = [&](std::uint64_t n) { return int(random.below(n)); };
+                switch (pick(14)) {
+                case 0:
+                    session.start(race({"ReLU", "ELU"}, random.below(100)));
+                    break;
+                case 1:
+                case 2:
+                    session.play();
+                    break;
+                case 3:
+                    session.pause();
+                    break;
+                case 4:
+                    session.step();
+                    break;
+                case 5:
+                case 6:
+                    session.seek(std::int64_t(random.uniform(-10, double(end) * 1.1 + 10)));
+                    break;
+                case 7:
+                    session.playFromHere();
+                    break;
+                case 8:
+                    if (networks < 8)
+                        session.fork({{pick(4), std::int64_t(random.uniform(0, double(end) + 1))},
+                                      parseActivation(pick(2) == 0 ? "LeakyReLU" : "Mish"),
+                                      static_cast<OptimizerKind>(pick(3)),
+                                      random.uniform(0.001, 0.2)});
+                    break;
+                case 9:
+                    session.removeFork(pick(6));
+                    break;
+                case 10:
+                    session.setLearningRate(random.uniform(0.001, 0.3));
+                    break;
+                case 11:
+                    session.setSpeed(pick(2) == 0 ? asFastAsItGoes : random.uniform(10, 5000));
+                    break;
+                case 12:
+                    session.setLook({static_cast<ProbeSet>(pick(4)), random.uniform(0, 0.5), pick(2) == 0});
+                    session.select(UnitAddress{pick(5), pick(3), pick(9)});
+                    break;
+                default:
+                    session.setStopConditions({pick(2) == 0 ? std::optional(end + 100) : std::nullopt,
+                                               pick(4) == 0 ? std::optional(0.2) : std::nullopt, std::nullopt,
+                                               pick(3) == 0});
+                    break;
+                }
+                if (pick(3) == 0) QTest::qSleep(pick(8));
+                if (const auto snapshot = session.take()) {
+                    networks = static_cast<int>(snapshot->networks.size());
+                    end = snapshot->end;
+                    QVERIFY(snapshot->steps >= 0 && snapshot->steps <= snapshot->end);
+                    for (const auto& point : snapshot->history) QVERIFY(point.networks.size() <= 16);
+                }
+            }
+            session.setSpeed(asFastAsItGoes);
+            session.start(race({"ReLU"}, 77));
+            session.step();
+            const auto last = waitFor(session, [](const auto& s) {
+                return s.config->training.seed == 77 && s.end == 1 && s.steps == 1;
+            });
+            QCOMPARE(last.steps, 1);
+            if (rounds % 2 == 0) session.play(); // closed while it runs
+        }
+        QVERIFY(rounds >= 2);
     }
 
     void manyRequestsAtOnceAndAnEarlyEnd()

@@ -175,9 +175,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("activation");
         QTest::addColumn<int>("optimizer");
-        for (const char* name : {"ReLU", "PReLU", "RReLU", "ELU"})
+        for (const auto& name : {QStringLiteral("ReLU"), QStringLiteral("PReLU"), QStringLiteral("RReLU"),
+                                 QStringLiteral("ELU")})
             for (const int optimizer : {0, 1, 2})
-                QTest::addRow("%s %d", name, optimizer) << QString::fromLatin1(name) << optimizer;
+                QTest::newRow(qPrintable(QStringLiteral("%1 %2").arg(name).arg(optimizer)))
+                    << name << optimizer;
     }
     void aRestoredTrainerTakesTheVerySameSteps()
     {

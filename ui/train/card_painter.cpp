@@ -87,10 +87,18 @@ private:
     {
         const QRectF& map = layout_.map();
         if (map.isEmpty()) return;
-        if (content_.snapshot.data && content_.snapshot.data->features == 1) {
+        const int features = content_.snapshot.data ? content_.snapshot.data->features : 0;
+        if (features != 2) {
             painter_.setPen(Qt::NoPen);
             painter_.setBrush(theme_.window);
             painter_.drawRoundedRect(map, mapCorner, mapCorner);
+        }
+        if (features > 2) {
+            painter_.setFont(small_);
+            painter_.setPen(theme_.mutedText);
+            painter_.drawText(map.adjusted(6, 6, -6, -6), Qt::AlignCenter | Qt::TextWordWrap,
+                              CardText::tr("%1 features: no map").arg(features));
+            return;
         }
         const QImage image = drawnMap(map.width());
         if (!image.isNull()) painter_.drawImage(map.topLeft(), image);
@@ -98,8 +106,7 @@ private:
             painter_.drawPixmap(map.topLeft(), *content_.points);
         else
             paintPoints(painter_, map, content_.snapshot, theme_);
-        if (content_.snapshot.data && content_.snapshot.data->features == 1)
-            paintFit(painter_, map, content_.snapshot, network_, color_, theme_);
+        if (features == 1) paintFit(painter_, map, content_.snapshot, network_, color_, theme_);
     }
 
     // With the pixels that the device has there; for a vector file as many as look sharp.

@@ -21,6 +21,27 @@
 
 namespace rectiscope {
 
+namespace {
+
+QString mapDefinition(const Dataset& data)
+{
+    if (data.features > 2)
+        return NetworkCard::tr("A map is drawn of points with one or two features. These have %1.")
+            .arg(data.features);
+    if (data.task == Task::classification)
+        return data.features == 2
+                   ? NetworkCard::tr(
+                         "The class that the network gives to each point of the plane: the stronger "
+                         "the colour, the surer. Dots are the training points.")
+                   : NetworkCard::tr("How likely the network holds a class along x, and the training points");
+    return data.features == 2
+               ? NetworkCard::tr("The y that the network gives to each point of the plane, from blue, the "
+                                 "smallest, to orange. Dots are the training points.")
+               : NetworkCard::tr("The curve that the network computes, and the training points");
+}
+
+} // namespace
+
 QFont cardFont(const QWidget& widget)
 {
     QFont font = interfaceFont(10);
@@ -187,12 +208,7 @@ QString NetworkCard::toolTipAt(QPointF position) const
                              ? tr("Loss: softmax cross-entropy, mean over all training or test points")
                              : tr("Loss: mean squared error over all training or test points"));
     }
-    if (places.map().contains(position))
-        return paragraph(
-            snapshot_->data->features == 1
-                ? tr("The curve that the network computes, and the training points")
-                : tr("The class that the network gives to each point of the plane: the stronger the "
-                     "colour, the surer. Dots are the training points."));
+    if (places.map().contains(position)) return paragraph(mapDefinition(*snapshot_->data));
     return paragraph(
                (networkName(*shown) + QStringLiteral("  ") + networkParameters(*shown, *snapshot_->config))
                    .trimmed()) +

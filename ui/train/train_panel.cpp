@@ -19,6 +19,7 @@ namespace rectiscope {
 namespace {
 
 constexpr int panelWidth = 300;
+constexpr int unfoldedMargin = 30; // below a part that has come up: the line that says what is in it
 
 // What the window starts with: the functions of the article and ELU, where units can be seen to die.
 RaceConfig firstConfig(const ViewState& state)
@@ -32,7 +33,7 @@ RaceConfig firstConfig(const ViewState& state)
 } // namespace
 
 TrainPanel::TrainPanel(ViewState& state, QWidget* parent)
-    : QWidget(parent), error_(new QLabel), column_(new QVBoxLayout(this))
+    : QWidget(parent), data_(new DataSection), error_(new QLabel), column_(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("trainPanel"));
     setProperty("role", QStringLiteral("leftPanel"));
@@ -41,8 +42,7 @@ TrainPanel::TrainPanel(ViewState& state, QWidget* parent)
 
     auto* presetSection = new PresetSection(state);
     auto* trainingSection = new TrainingSection;
-    sections_ = {presetSection, new DataSection, new FunctionSection(state), new NetworkSection,
-                 trainingSection};
+    sections_ = {presetSection, data_, new FunctionSection(state), new NetworkSection, trainingSection};
     auto* sheet = new QWidget;
     auto* list = new QVBoxLayout(sheet);
     list->setContentsMargins(14, 10, 12, 12);
@@ -63,6 +63,11 @@ TrainPanel::TrainPanel(ViewState& state, QWidget* parent)
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(sheet);
+    // Queued: the layout has to make room first.
+    connect(
+        data_, &DataSection::unfolded, scroll,
+        [scroll](QWidget* part) { scroll->ensureWidgetVisible(part, 0, unfoldedMargin); },
+        Qt::QueuedConnection);
     sheet->setAutoFillBackground(false); // the panel behind has the colour
 
     error_->setObjectName(QStringLiteral("trainError"));
@@ -89,6 +94,7 @@ TrainPanel::TrainPanel(ViewState& state, QWidget* parent)
 void TrainPanel::readSections()
 {
     for (const auto* section : sections_) section->writeConfig(config_);
+    followSeed();
     sections_.front()->showConfig(config_); // whether it still is a preset
 }
 
@@ -96,6 +102,19 @@ void TrainPanel::setConfig(RaceConfig config)
 {
     config_ = std::move(config);
     for (auto* section : sections_) section->showConfig(config_);
+    followSeed();
+}
+
+// Another seed may draw other test points from a file.
+void TrainPanel::followSeed()
+{
+    data_->setSeed(config_.training.seed);
+    data_->writeConfig(config_);
+}
+
+void TrainPanel::loadFile(const QString& path)
+{
+    data_->loadFile(path);
 }
 
 void TrainPanel::setError(const QString& error)

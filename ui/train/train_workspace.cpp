@@ -11,9 +11,13 @@
 #include "ui/train/transport_bar.h"
 #include "ui/train/unit_inspector.h"
 
+#include <QDropEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QSplitter>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -38,12 +42,25 @@ const auto lossId = QStringLiteral("loss");
 const auto deadId = QStringLiteral("dead-units");
 const auto unitId = QStringLiteral("unit");
 
+// The file of points among what is dragged; empty where there is none.
+QString pointsFile(const QMimeData& data)
+{
+    for (const QUrl& url : data.urls()) {
+        const QString suffix = QFileInfo(url.toLocalFile()).suffix().toLower();
+        if (suffix == QStringLiteral("csv") || suffix == QStringLiteral("txt") ||
+            suffix == QStringLiteral("tsv"))
+            return url.toLocalFile();
+    }
+    return {};
+}
+
 } // namespace
 
 TrainWorkspace::TrainWorkspace(ViewState& state, QWidget* parent) : Workspace(parent)
 {
     setObjectName(QStringLiteral("trainWorkspace"));
     setFocusPolicy(Qt::ClickFocus); // a click beside the controls gives the Space bar back to playing
+    setAcceptDrops(true);
     createViews(state);
     connectControls();
     startRace();
@@ -308,6 +325,19 @@ void TrainWorkspace::keyPressEvent(QKeyEvent* event)
 {
     if (event->modifiers() != Qt::NoModifier || !transport_->handleKey(event->key()))
         Workspace::keyPressEvent(event);
+}
+
+void TrainWorkspace::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!pointsFile(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void TrainWorkspace::dropEvent(QDropEvent* event)
+{
+    const QString path = pointsFile(*event->mimeData());
+    if (path.isEmpty()) return;
+    event->acceptProposedAction();
+    panel_->loadFile(path);
 }
 
 } // namespace rectiscope
