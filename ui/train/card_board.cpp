@@ -50,6 +50,9 @@ void CardBoard::setSnapshot(std::shared_ptr<const RaceSnapshot> snapshot)
     while (cards_.size() < snapshot->networks.size()) {
         auto* card = new NetworkCard(static_cast<int>(cards_.size()), points_, sheet_);
         connect(card, &NetworkCard::unitSelected, this, &CardBoard::unitSelected);
+        connect(card, &NetworkCard::forkRequested, this, &CardBoard::forkRequested);
+        connect(card, &NetworkCard::leakyForkRequested, this, &CardBoard::leakyForkRequested);
+        connect(card, &NetworkCard::removalRequested, this, &CardBoard::removalRequested);
         card->show();
         cards_.push_back(card);
     }

@@ -30,6 +30,9 @@ public:
 
 Q_SIGNALS:
     void unitSelected(std::optional<UnitAddress> unit);
+    void forkRequested(int network);
+    void leakyForkRequested(int network);
+    void removalRequested(int network);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -6,6 +6,7 @@
 #include "ui/train/layer_chart.h"
 #include "ui/train/race_text.h"
 #include "ui/train/slope_chart.h"
+#include "ui/train/unit_state.h"
 #include "ui/train/unit_table.h"
 
 #include <QHBoxLayout>
@@ -27,6 +28,7 @@ LabPanel::LabPanel(HistoryChart* deadUnits, QWidget* parent) : QFrame(parent), p
     setObjectName(QStringLiteral("labPanel"));
     setProperty("role", QStringLiteral("card"));
     deadUnits->setProperty("role", QVariant()); // the panel is the card
+    deadUnits->setContentsMargins(0, 0, 0, 0);
     pages_->addWidget(deadUnits);
     createTabs();
 
@@ -68,7 +70,9 @@ void LabPanel::createTabs()
               slopes}};
 
     QStringList texts{tr("Dead units")};
-    QStringList toolTips{tr("Dead units of each network over the steps")};
+    QStringList toolTips{tr("Dead units over the steps. Dead: %1, over the training points. Summed over all "
+                            "hidden layers.")
+                             .arg(stateDefinition(UnitState::dead))};
     for (const auto& tab : tabs_) {
         texts << tab.name.title;
         toolTips << tab.toolTip;
