@@ -69,6 +69,13 @@ void CardBoard::setSnapshot(std::shared_ptr<const RaceSnapshot> snapshot)
 void CardBoard::setSelected(std::optional<UnitAddress> unit)
 {
     for (auto* card : cards_) card->setSelected(unit);
+    if (unit) scrollTo(unit->network);
+}
+
+void CardBoard::scrollTo(int network)
+{
+    if (network >= 0 && static_cast<std::size_t>(network) < cards_.size())
+        scroll_->ensureWidgetVisible(cards_[static_cast<std::size_t>(network)], 0, 0);
 }
 
 bool CardBoard::eventFilter(QObject* watched, QEvent* event)

@@ -25,7 +25,9 @@ public:
     ~CardBoard() override;
 
     void setSnapshot(std::shared_ptr<const RaceSnapshot> snapshot);
+    // Scrolls to the unit's card.
     void setSelected(std::optional<UnitAddress> unit);
+    void scrollTo(int network);
     [[nodiscard]] const std::vector<NetworkCard*>& cards() const { return cards_; }
 
 Q_SIGNALS:

@@ -100,21 +100,30 @@ private:
     // Over the upper edge of the map: where a fork comes from, and what did not fit into the header.
     void paintOrigin()
     {
-        QString origin = originText(content_.snapshot, network_);
-        if (origin.isEmpty()) return;
-        if (!unplaced_.isEmpty()) origin += QStringLiteral(" · ") + unplaced_;
+        QStringList lines{originText(content_.snapshot, network_)};
+        if (lines.front().isEmpty()) return;
+        if (!unplaced_.isEmpty()) lines << unplaced_;
         const double margin = 0.35 * font_.pixelSize();
         const QFontMetricsF metrics(small_);
         const QRectF room = layout_.map().adjusted(margin, margin, -margin, -margin);
-        const QString shown = metrics.elidedText(origin, Qt::ElideRight, room.width() - 2 * margin);
-        const QRectF frame(room.left(), room.top(), metrics.horizontalAdvance(shown) + 2 * margin,
-                           metrics.height() + margin);
+        double widest = 0;
+        for (auto& line : lines) {
+            line = metrics.elidedText(line, Qt::ElideRight, room.width() - 2 * margin);
+            widest = std::max(widest, metrics.horizontalAdvance(line));
+        }
+        const double height = metrics.height();
+        const QRectF frame(room.left(), room.top(), widest + 2 * margin,
+                           double(lines.size()) * height + margin);
         QColor background = theme_.surface;
         background.setAlpha(225);
         painter_.setPen(Qt::NoPen);
         painter_.setBrush(background);
         painter_.drawRoundedRect(frame, 3, 3);
-        text(frame.adjusted(margin, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, small_, theme_.text, shown);
+        QRectF row(frame.left() + margin, frame.top() + margin / 2, widest, height);
+        for (const auto& line : lines) {
+            text(row, Qt::AlignLeft | Qt::AlignVCenter, small_, theme_.text, line);
+            row.translate(0, height);
+        }
     }
 
     void paintMap()

@@ -66,10 +66,13 @@ void CursorReadout::draw(QCPPainter* painter)
 {
     const QCPAxisRect* axes = clipAxisRect();
     if (title.isEmpty() || axes == nullptr) return;
-    const double left = axes->axis(QCPAxis::atBottom)->coordToPixel(x);
+    // The recorded step nearest to the cursor may lie beside what is zoomed into.
+    const QCPAxis* steps = axes->axis(QCPAxis::atBottom);
+    const double left = std::clamp(steps->coordToPixel(x), double(axes->left()), double(axes->right()));
     painter->setAntialiasing(false);
     painter->setPen(QPen(border, 1));
-    painter->drawLine(QPointF(left, axes->top()), QPointF(left, axes->bottom()));
+    if (steps->range().contains(x))
+        painter->drawLine(QPointF(left, axes->top()), QPointF(left, axes->bottom()));
 
     const QFontMetricsF metrics(font);
     const double line = metrics.height();

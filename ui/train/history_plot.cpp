@@ -37,33 +37,6 @@ double roundedUp(double value)
 
 } // namespace
 
-QString quantityTitle(HistoryQuantity quantity)
-{
-    switch (quantity) {
-    case HistoryQuantity::trainLoss:
-        return PlotText::tr("Training loss");
-    case HistoryQuantity::testLoss:
-        return PlotText::tr("Test loss");
-    case HistoryQuantity::trainAccuracy:
-        return PlotText::tr("Training accuracy");
-    case HistoryQuantity::testAccuracy:
-        return PlotText::tr("Test accuracy");
-    case HistoryQuantity::deadUnits:
-        break;
-    }
-    return PlotText::tr("Dead units");
-}
-
-bool isLoss(HistoryQuantity quantity)
-{
-    return quantity == HistoryQuantity::trainLoss || quantity == HistoryQuantity::testLoss;
-}
-
-bool isAccuracy(HistoryQuantity quantity)
-{
-    return quantity == HistoryQuantity::trainAccuracy || quantity == HistoryQuantity::testAccuracy;
-}
-
 HistoryPlot::HistoryPlot(QCustomPlot& plot, HistoryQuantity quantity)
     : plot_(plot), quantity_(quantity), theme_(&currentTheme()), points_(&noPoints)
 {
@@ -166,27 +139,15 @@ void HistoryPlot::updateMargins()
     const int em = fontPixels_;
     if (plot_.viewport().width() > 0) names = std::min(names, widestName * plot_.viewport().width());
     const int right = labelsShown_ ? static_cast<int>(names) + em : em;
-    plot_.axisRect()->setMargins(QMargins(em * 7 / 2, em / 2, std::max(right, em), em * 2));
+    plot_.axisRect()->setMargins(QMargins(em * 4, em / 2, std::max(right, em), em * 2));
 }
 
 double HistoryPlot::value(const HistoryPoint& point, std::size_t series) const
 {
     constexpr double none = std::numeric_limits<double>::quiet_NaN();
     if (series >= point.networks.size()) return none;
-    const NetworkMoment& moment = point.networks[series];
-    switch (quantity_) {
-    case HistoryQuantity::deadUnits:
-        return moment.dead < 0 ? none : moment.dead;
-    case HistoryQuantity::trainAccuracy:
-        return double(moment.trainAccuracy);
-    case HistoryQuantity::testAccuracy:
-        return double(moment.testAccuracy);
-    case HistoryQuantity::trainLoss:
-    case HistoryQuantity::testLoss:
-        break;
-    }
-    const double loss = double(quantity_ == HistoryQuantity::trainLoss ? moment.trainLoss : moment.testLoss);
-    return std::isfinite(loss) && (!logarithmic_ || loss > 0) ? loss : none;
+    const double value = valueOf(point.networks[series], quantity_);
+    return logarithmic_ && isLoss(quantity_) && value <= 0 ? none : value;
 }
 
 void HistoryPlot::setHistory(const std::vector<HistoryPoint>& points)
@@ -435,11 +396,7 @@ void HistoryPlot::updateReadout()
     readout_->x = double(nearest->step);
     readout_->title = PlotText::tr("step %1").arg(countText(nearest->step));
     for (std::size_t series = 0; series < graphs_.size(); ++series) {
-        const double shown = value(*nearest, series);
-        const QString text = isAccuracy(quantity_) ? shareText(shown)
-                             : quantity_ == HistoryQuantity::deadUnits && !std::isnan(shown)
-                                 ? countText(static_cast<std::int64_t>(shown))
-                                 : lossText(shown);
+        const QString text = valueText(value(*nearest, series), quantity_);
         readout_->lines.push_back({networks_[series].name, text, graphs_[series]->pen().color(), 0});
     }
 }

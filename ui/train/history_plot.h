@@ -3,6 +3,7 @@
 
 #include "core/activation/curve.h"
 #include "core/lab/snapshot.h"
+#include "ui/train/history_quantity.h"
 #include "ui/train/network_name.h"
 
 #include <QList>
@@ -21,12 +22,6 @@ class CursorReadout;
 class LineEndLabels;
 class StepLine;
 struct Theme;
-
-enum class HistoryQuantity { trainLoss, testLoss, trainAccuracy, testAccuracy, deadUnits };
-
-[[nodiscard]] QString quantityTitle(HistoryQuantity quantity);
-[[nodiscard]] bool isLoss(HistoryQuantity quantity);
-[[nodiscard]] bool isAccuracy(HistoryQuantity quantity);
 
 // What somebody has zoomed into; an axis without a range follows the run.
 struct HistoryView {

@@ -328,6 +328,8 @@ void TrainWorkspace::takeSnapshot()
                 beginGeneration();
             else if (before->look != latest_->look)
                 board_->setSnapshot(latest_); // its legend says what the units are looked at with
+            if (!isNew && before && latest_->networks.size() > before->networks.size())
+                board_->scrollTo(static_cast<int>(latest_->networks.size()) - 1);
             schedule_.markAllStale();
         }
         updateMessages();
