@@ -88,7 +88,10 @@ QMenu::item:checked { font-weight: 600; }
 QTableView { background: transparent; border: none; gridline-color: @grid; selection-background-color: @accentSoft;
     selection-color: @text; outline: none; }
 QTableView:focus { border: 1px solid @accent; border-radius: 3px; }
+QHeaderView { background: transparent; }
 QHeaderView::section { background: transparent; color: @mutedText; border: none; padding: 0; }
+QTableView[role="wide"] QHeaderView::section { padding: 0 4px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QProgressBar { background: @border; border: none; border-radius: 2px; max-height: 4px; }
 QProgressBar::chunk { background: @accent; border-radius: 2px; }
 QScrollBar:vertical { background: transparent; width: 9px; margin: 0; }

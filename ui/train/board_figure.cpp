@@ -87,7 +87,7 @@ void BoardFigure::paint(QCPPainter& painter, const FigureOptions& options) const
         StateLegend::paint(
             painter,
             QRectF(area.left(), area.top() + places.back().bottom() + 4, area.width(), 1.5 * textPixels),
-            font, theme, static_cast<int>(snapshot_->data->train.size()));
+            font, theme, probeSetText(*snapshot_));
 }
 
 QByteArray BoardFigure::csv() const

@@ -62,7 +62,7 @@ void CardBoard::setSnapshot(std::shared_ptr<const RaceSnapshot> snapshot)
         changed = changed || hidden != hidden_;
         hidden_ = std::move(hidden);
     }
-    legend_->setTrainingPoints(snapshot->data ? static_cast<int>(snapshot->data->train.size()) : 0);
+    legend_->setSnapshot(*snapshot);
     if (changed) arrange();
 }
 

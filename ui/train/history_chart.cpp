@@ -3,14 +3,12 @@
 #include "ui/common/qcustomplot.h"
 #include "ui/common/segmented_control.h"
 #include "ui/common/theme.h"
-#include "ui/train/unit_state.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QFontInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
@@ -53,27 +51,13 @@ HistoryChart::HistoryChart(const QString& objectName, HistoryQuantity quantity, 
 
 HistoryChart::~HistoryChart() = default;
 
+// A choice of what the chart shows, which is its title too. Dead units are named by the tab around them.
 void HistoryChart::createHeader()
 {
+    if (quantity_ == HistoryQuantity::deadUnits) return;
     auto* header = new QHBoxLayout;
     header->setContentsMargins(14, 8, 10, 0);
     header->setSpacing(10);
-    if (quantity_ == HistoryQuantity::deadUnits) {
-        auto* title = new QLabel(quantityTitle(quantity_));
-        title->setProperty("role", QStringLiteral("strong"));
-        title->setToolTip(tr("Dead: %1, over the training points. Summed over all hidden layers.")
-                              .arg(stateDefinition(UnitState::dead)));
-        header->addWidget(title);
-        header->addStretch(1);
-        header->addStrut(switchHeight); // the axes of both charts lie side by side at one height
-    } else {
-        createChoice(*header);
-    }
-    static_cast<QVBoxLayout*>(layout())->addLayout(header);
-}
-
-void HistoryChart::createChoice(QHBoxLayout& header)
-{
     choice_ = new QComboBox;
     choice_->setObjectName(objectName() + QStringLiteral("Quantity"));
     choice_->setAccessibleName(tr("What the chart shows"));
@@ -92,9 +76,10 @@ void HistoryChart::createChoice(QHBoxLayout& header)
         plot_->setLogarithmic(logarithmic_);
         replot();
     });
-    header.addWidget(choice_);
-    header.addStretch(1);
-    header.addWidget(scale_);
+    header->addWidget(choice_);
+    header->addStretch(1);
+    header->addWidget(scale_);
+    static_cast<QVBoxLayout*>(layout())->addLayout(header);
 }
 
 void HistoryChart::createCanvas()

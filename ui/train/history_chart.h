@@ -12,7 +12,6 @@
 #include <optional>
 
 class QComboBox;
-class QHBoxLayout;
 class QMouseEvent;
 class QWheelEvent;
 
@@ -51,7 +50,6 @@ protected:
 
 private:
     void createHeader();
-    void createChoice(QHBoxLayout& header);
     void createCanvas();
     void choose(HistoryQuantity quantity);
     void press(const QMouseEvent& event);

@@ -275,7 +275,7 @@ QString NetworkCard::toolTipAt(QPointF position) const
     const auto* shown = network();
     if (!shown || !snapshot_->data) return {};
     const CardLayout places = layout();
-    const QString probes = probeSetText(static_cast<int>(snapshot_->data->train.size()));
+    const QString probes = probeSetText(*snapshot_);
     const auto paragraph = [](const QString& text) {
         return QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
     };
@@ -287,7 +287,7 @@ QString NetworkCard::toolTipAt(QPointF position) const
                              .arg(place->layer + 1)
                              .arg(place->unit + 1)
                              .arg(stateName(state))) +
-               paragraph(stateDefinition(state)) +
+               paragraph(stateDefinition(state, snapshot_->look.dormancy)) +
                paragraph(tr("z > 0 in %1 of the probes, largest z %2, %3")
                              .arg(shareText(double(health.activeShare)),
                                   shortText(double(health.largestInput), 3), probes)) +

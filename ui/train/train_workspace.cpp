@@ -5,6 +5,7 @@
 #include "ui/train/fork_dialog.h"
 #include "ui/train/history_chart.h"
 #include "ui/train/history_figure.h"
+#include "ui/train/lab_panel.h"
 #include "ui/train/network_card.h"
 #include "ui/train/network_name.h"
 #include "ui/train/race_text.h"
@@ -39,10 +40,12 @@ constexpr std::size_t viewsPerFrame = 3;
 constexpr double cardsPerSecond = 30;
 constexpr double chartsPerSecond = 20;
 constexpr double textsPerSecond = 10;
+constexpr double pagesPerSecond = 8;
 
 const auto boardId = QStringLiteral("networks");
 const auto lossId = QStringLiteral("loss");
 const auto deadId = QStringLiteral("dead-units");
+const auto unitId = QStringLiteral("unit");
 
 // The file of points among what is dragged; empty where there is none.
 QString pointsFile(const QMimeData& data)
@@ -82,6 +85,7 @@ void TrainWorkspace::createViews()
     timeline_ = new TimelineBar(events_);
     loss_ = new HistoryChart(QStringLiteral("lossChart"), HistoryQuantity::testLoss);
     dead_ = new HistoryChart(QStringLiteral("deadChart"), HistoryQuantity::deadUnits);
+    lab_ = new LabPanel(dead_);
     inspector_ = new UnitInspector;
     inspector_->hide();
     panel_->addFooter(inspector_);
@@ -91,7 +95,7 @@ void TrainWorkspace::createViews()
     side->setContentsMargins(0, 0, 0, 0);
     side->setSpacing(10);
     side->addWidget(loss_, 1);
-    side->addWidget(dead_, 1);
+    side->addWidget(lab_, 1);
     auto* views = new QSplitter(Qt::Vertical);
     views->setObjectName(QStringLiteral("trainViews"));
     views->setChildrenCollapsible(false);
@@ -143,6 +147,10 @@ void TrainWorkspace::connectControls()
     connect(panel_, &TrainPanel::learningRateEdited, this,
             [this](double rate) { session_.setLearningRate(rate); });
     connect(board_, &CardBoard::unitSelected, this, &TrainWorkspace::select);
+    connect(lab_, &LabPanel::unitSelected, this, &TrainWorkspace::select);
+    connect(lab_, &LabPanel::stepChosen, this, &TrainWorkspace::seek);
+    connect(lab_, &LabPanel::lookChanged, this, [this](const LookOptions& look) { session_.setLook(look); });
+    connect(lab_, &LabPanel::pageChanged, this, [this] { schedule_.markAllStale(); });
     connect(inspector_, &UnitInspector::closed, this, [this] { select({}); });
 
     restart_.setSingleShot(true);
@@ -179,13 +187,15 @@ void TrainWorkspace::createSchedule()
         });
     for (auto* chart : {loss_, dead_})
         schedule_.add(chartsPerSecond, [this, chart] {
+            if (!chart->isVisible()) return; // behind another tab
             chart->setHistory(history_.points());
             chart->setShownStep(looksBack(*latest_) ? std::optional(latest_->steps) : std::nullopt);
         });
     schedule_.add(chartsPerSecond, [this] { timeline_->setSnapshot(latest_); });
+    schedule_.add(pagesPerSecond, [this] { lab_->draw(labContent()); });
     schedule_.add(cardsPerSecond, [this] {
         inspector_->setSnapshot(latest_);
-        if (selected_) inspector_->setEvent(events_.last(*selected_));
+        if (selected_) inspector_->setStory(events_.story(*selected_, latest_->steps));
     });
     schedule_.add(textsPerSecond, [this] {
         transport_->setLooksBack(looksBack(*latest_));
@@ -285,6 +295,11 @@ void TrainWorkspace::select(std::optional<UnitAddress> unit)
     inspector_->setVisible(unit.has_value());
 }
 
+LabContent TrainWorkspace::labContent() const
+{
+    return {latest_, events_, history_, selected_};
+}
+
 void TrainWorkspace::takeSnapshot()
 {
     if (auto taken = session_.take()) {
@@ -309,7 +324,10 @@ void TrainWorkspace::takeSnapshot()
                 for (auto* chart : {loss_, dead_}) chart->resetView();
             else if (reshaped)
                 keepSelection(*before);
-            if (reshaped) beginGeneration();
+            if (reshaped)
+                beginGeneration();
+            else if (before->look != latest_->look)
+                board_->setSnapshot(latest_); // its legend says what the units are looked at with
             if (!isNew && before && latest_->networks.size() > before->networks.size())
                 board_->scrollTo(static_cast<int>(latest_->networks.size()) - 1);
             schedule_.markAllStale();
@@ -377,13 +395,19 @@ void TrainWorkspace::followSession()
 
 QList<FigureName> TrainWorkspace::figures() const
 {
-    return {
-        {boardId, tr("Networks")}, {lossId, tr("Loss over steps")}, {deadId, tr("Dead units over steps")}};
+    auto names = QList<FigureName>{{boardId, tr("Networks")},
+                                   {lossId, tr("Loss over steps")},
+                                   {deadId, tr("Dead units over steps")}} +
+                 lab_->figures(labContent());
+    if (selected_ && inspector_->figure()) names.push_back({unitId, tr("Selected unit")});
+    return names;
 }
 
 std::unique_ptr<Figure> TrainWorkspace::figure(const QString& id) const
 {
     if (id == boardId) return std::make_unique<BoardFigure>(latest_);
+    if (id == unitId) return inspector_->figure();
+    if (auto figure = lab_->figure(id, labContent())) return figure;
     HistoryFigureContent content;
     if (latest_) {
         content.networks = networkLinesInFull(*latest_);

@@ -18,11 +18,13 @@ namespace rectiscope {
 
 class CardBoard;
 class HistoryChart;
+class LabPanel;
 class TimelineBar;
 class TrainPanel;
 class TransportBar;
 class UnitInspector;
 class ViewState;
+struct LabContent;
 
 class TrainWorkspace : public Workspace {
     Q_OBJECT
@@ -59,6 +61,8 @@ private:
     void fork(const ForkRequest& request);
     void removeFork(int network);
 
+    [[nodiscard]] LabContent labContent() const;
+
     void takeSnapshot();
     void beginGeneration();
     void keepSelection(const RaceSnapshot& before);
@@ -83,6 +87,7 @@ private:
     TimelineBar* timeline_ = nullptr;
     HistoryChart* loss_ = nullptr;
     HistoryChart* dead_ = nullptr;
+    LabPanel* lab_ = nullptr;
     UnitInspector* inspector_ = nullptr;
 };
 
