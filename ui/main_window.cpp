@@ -28,6 +28,7 @@ namespace {
 
 constexpr int topBarHeight = 45;
 constexpr int messageMilliseconds = 8000;
+constexpr int widthWithName = 1200;
 
 // The first file of those that are dragged that somebody wants; empty for none.
 QString droppedFile(const QDropEvent& event, const std::function<bool(const QString&)>& wanted)
@@ -81,9 +82,9 @@ void MainWindow::createTopBar()
     layout->setContentsMargins(14, 0, 14, 0);
     layout->setSpacing(6);
 
-    auto* name = new QLabel(tr("Rectiscope"));
-    name->setProperty("role", QStringLiteral("title"));
-    layout->addWidget(name);
+    name_ = new QLabel(tr("Rectiscope"));
+    name_->setProperty("role", QStringLiteral("title"));
+    layout->addWidget(name_);
     layout->addSpacing(6);
     leftTools_ = new QHBoxLayout;
     leftTools_->setSpacing(2);
@@ -218,6 +219,13 @@ void MainWindow::showMessage(const QString& text)
 void MainWindow::setCloseGuard(std::function<void(const std::function<void()>&)> guard)
 {
     closeGuard_ = std::move(guard);
+}
+
+// A narrow window needs the room for its buttons; the title bar says the name too.
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    name_->setVisible(width() >= widthWithName);
+    QMainWindow::resizeEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

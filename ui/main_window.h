@@ -51,6 +51,7 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -76,6 +77,7 @@ private:
     std::function<bool(const QString&)> dropWanted_;
     std::function<void(const QString&)> dropTaken_;
     bool mayClose_ = false;
+    QLabel* name_ = nullptr;
     QHBoxLayout* leftTools_ = nullptr;
     QHBoxLayout* tabs_ = nullptr;
     QHBoxLayout* tools_ = nullptr;

@@ -131,10 +131,11 @@ void HistoryFigure::paintPanel(QCPPainter& painter, const QRect& area, HistoryQu
     QCustomPlot plot;
     HistoryPlot history(plot, quantity);
     history.setTheme(theme, textPixels);
-    history.setLogarithmic(content_.logarithmic && quantity != HistoryQuantity::deadUnits);
+    history.setLogarithmic(content_.logarithmic);
     history.setLabelsShown(options.legend);
     history.setNetworks(content_.networks);
     history.setHistory(content_.points);
+    history.setView(content_.view);
     const QSize size(area.width(), std::max(1, area.height() - titleHeight));
     plot.setViewport(QRect(QPoint(0, 0), size));
     history.fitTicks();

@@ -5,6 +5,7 @@
 #include "ui/train/function_section.h"
 #include "ui/train/network_section.h"
 #include "ui/train/preset_section.h"
+#include "ui/train/stop_section.h"
 #include "ui/train/training_section.h"
 #include "ui/view_state.h"
 
@@ -36,7 +37,9 @@ TrainPanel::TrainPanel(ViewState& state, QWidget* parent)
 
     auto* presetSection = new PresetSection(state);
     auto* trainingSection = new TrainingSection;
-    sections_ = {presetSection, data_, new FunctionSection(state), new NetworkSection, trainingSection};
+    auto* stopSection = new StopSection;
+    sections_ = {presetSection,      data_,           new FunctionSection(state),
+                 new NetworkSection, trainingSection, stopSection};
     auto* sheet = new QWidget;
     auto* list = new QVBoxLayout(sheet);
     list->setContentsMargins(14, 10, 12, 12);
@@ -82,6 +85,7 @@ TrainPanel::TrainPanel(ViewState& state, QWidget* parent)
         readSections();
         Q_EMIT learningRateEdited(rate);
     });
+    connect(stopSection, &StopSection::conditionsEdited, this, &TrainPanel::stopConditionsEdited);
     setConfig(state_.race());
     // Undo, or a session that was opened.
     connect(&state_, &ViewState::raceChanged, this, [this] {

@@ -36,6 +36,7 @@ public:
 Q_SIGNALS:
     void configEdited();                          // needs a new start
     void learningRateEdited(double learningRate); // does not
+    void stopConditionsEdited(const StopConditions& conditions);
 
 private:
     void readSections();
