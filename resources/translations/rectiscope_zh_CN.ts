@@ -4,7 +4,11 @@
 <context>
     <name>BoardText</name>
     <message>
-        <source>step %1 · %2 · %3</source>
+        <source>step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -68,6 +72,22 @@
     </message>
     <message>
         <source>Layer %1 is fully dead: no gradient reaches layers 1&#xa0;to&#xa0;%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1, step %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts from its parent at step %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts from %1 at step %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -225,6 +245,200 @@
     </message>
     <message>
         <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeathModel</name>
+    <message>
+        <source>died</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dead from the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back at %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After this step it was so; a click on a row shows the networks there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network&apos;s function; for a fork also where it parted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden layer, counted from the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of the layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit is dead while f′(z) = 0 for every training point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>main cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of the three moved max z furthest in the direction it went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a death, when it ended; of a revival, how long the unit was dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max z before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest pre-activation over the training points before the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max z after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest pre-activation over the training points after the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the unit&apos;s own bias moved max z: exchanged first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the unit&apos;s own weights moved max z: exchanged second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layers below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the layers below moved max z: exchanged last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to revival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far max z has to rise for the unit to come back: −max z after</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeathTable</name>
+    <message>
+        <source>selected unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit has died or come back so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deaths and revivals are told over the training points, always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deaths of which network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the deaths and revivals of one network, or of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the selected unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what has happened to the selected unit alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deaths and revivals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click, Enter or the arrow keys select the unit and show the networks at that step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of what has happened is of this choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit has died or come back so far; %1 have been dead from the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deaths and revivals of units</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -417,6 +631,90 @@
     </message>
     <message>
         <source>Came back at step %1, mostly because %2 in that update: max z went from %3 to %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after 1 step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after %1 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after %1 and %2 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last three times %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1st</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1nd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1rd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1th</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own bias %1, own weights %2, layers below %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layers below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead from the start: no update of this run killed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither died nor came back so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All three parts: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 death; came back %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has come back %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -668,6 +966,101 @@
         <source>by step</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForkDialog</name>
+    <message>
+        <source>Fork</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From step %1 of %2: the same weights, but …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The function on every hidden layer from this step on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stochastic gradient descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SGD with momentum 0.9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam with β = 0.9 and 0.999, ε = 1e-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of a step along the gradient. Another than the parent&apos;s is this fork&apos;s own and stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate, exact value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds the fork as another card (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes nothing (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as the divisor in x / a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, exact value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 networks race side by side: remove one first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This fork has not parted yet: go to a later step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network has diverged: go back to an earlier step to fork it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FormulaView</name>
@@ -814,31 +1207,7 @@
 <context>
     <name>HistoryChart</name>
     <message>
-        <source>Dead: %1, over the training points. Summed over all hidden layers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The loss over all training or test points at each recorded step, and not the loss of a batch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 over steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loss over the test points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loss over the training points</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -855,6 +1224,26 @@
     </message>
     <message>
         <source>Logarithmic axis that holds every loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the chart shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over all training or test points at each recorded step, and not over a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and Right move the cursor along the recorded steps, Enter shows that step, plus and minus zoom, 0 resets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracies are shown on a linear axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These data ask for a number and not for a class: there is no accuracy</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -914,7 +1303,7 @@
     </message>
 </context>
 <context>
-    <name>HistoryPlot</name>
+    <name>HistoryQuantity</name>
     <message>
         <source>Training loss</source>
         <translation type="unfinished"></translation>
@@ -937,9 +1326,106 @@
     </message>
 </context>
 <context>
+    <name>LabPanel</name>
+    <message>
+        <source>Deaths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When units died or came back, and why; a click on a row shows that moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many units are dead, silent, starved, dormant or saturated, layer by layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean and spread of pre-activations, outputs and gradients, layer by layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slopes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slopes that PReLU learns, over the steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead units over the steps. Dead: %1, over the training points. Summed over all hidden layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>Like the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LayerChart</name>
+    <message>
+        <source>Mean and spread by layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over all units of a hidden layer and all probes. A spread of exactly 0, as in a layer that is fully dead, lies on the lower edge of its axis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-activations z: what the activation function gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outputs h = f(z): what the next layer gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradients ∂L/∂z, each of its own sample&apos;s loss: what comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A grid has no targets, hence no gradients. Choose other probes under Units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all units of a layer, %1, step %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LayerPlot</name>
+    <message>
+        <source>Pre-activations z by layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outputs h = f(z) by layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradients ∂L/∂z by layer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1045,10 +1531,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 of %2 units dead, %3 silent; test loss %4. %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Layer %1, unit %2: %3</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1074,6 +1556,46 @@
     </message>
     <message>
         <source>Loss: mean squared error over all training or test points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fork with Leaky ReLU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fork %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fork… (F): another function, optimizer or learning rate from this step on, with the same weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this fork</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same weights from this step on with Leaky ReLU, whose gradient is never 0, beside this network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fork, leaky</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 units dead, %3 silent; test loss %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fork %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1259,6 +1781,22 @@ Type an exact value, also beyond the slider</source>
     <name>PlotText</name>
     <message>
         <source>step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard deviation of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1, %2: mean ± sd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> from %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1486,6 +2024,48 @@ Type an exact value, also beyond the slider</source>
     </message>
 </context>
 <context>
+    <name>SlopeChart</name>
+    <message>
+        <source>Learned slopes over steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PReLU&apos;s slope α of each hidden layer, h1 the first; the mean over its units where each has its own. Dashed: the fixed slopes of other functions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope α for x &lt; 0, by hidden layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add PReLU to the race to see slopes learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slopes for x &lt; 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learned by each hidden layer, by step; dashed: fixed slopes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlopeSparkline</name>
+    <message>
+        <source>Learned slope over the steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slope α that the unit has learned for z &lt; 0, from its first step to the one that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slope α %1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StateLegend</name>
     <message>
         <source>Legend of unit states</source>
@@ -1497,6 +2077,211 @@ Type an exact value, also beyond the slider</source>
     </message>
     <message>
         <source>%1: %2. Counted %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StopSection</name>
+    <message>
+        <source>Stop by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the first death</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop at the first death</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the very step in which a unit dies; the unit is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After this step, counted from the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training loss ≤</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end of the first epoch after which a network&apos;s loss over all training points is at most this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test accuracy % ≥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop %1, value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end of the first epoch after which a network&apos;s accuracy over all test points is at least this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These data ask for a number and not for a class: there is no accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>%1: %2, %3, %4 dead now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 death</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 deaths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 revival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 revivals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; a revival took %2 steps in the median</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineBar</name>
+    <message>
+        <source>Previous death</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the death before this step, and select the unit (comma)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next death</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next death after this step, and select the unit (full stop)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to look back at any step. × marks deaths, ○ revivals: click one to go to it. Arrow keys: one step, Page keys: one percent, Home and End.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step that is shown, exact value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a step to look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the networks have been trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains on from the step that is shown. What came after it is forgotten, and with it the forks that parted later. Play goes on from the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fork trains up to the others …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking back. Play goes on from the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit has died or come back since step 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 death</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 deaths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 revival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 revivals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped at step %1, as asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped at step %1: the training loss of %2 is low enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped at step %1: the test accuracy of %2 is high enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped at step %1: a unit died</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped at step %1: %2, layer %3, unit %4 died</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineTrack</name>
+    <message>
+        <source>%1
+and %2 more close by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, layer %2, unit %3 died at step %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, layer %2, unit %3 came back at step %4</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1523,7 +2308,15 @@ Type an exact value, also beyond the slider</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> · Space trains and pauses · click a unit to look inside · values at the cursor on the charts</source>
+        <source>Selected unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking back at step %1 of %2 · Play goes on from the end · Play from here forgets what came after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · Space trains and pauses · click a unit to look inside · values at the cursor on the charts, a click goes to that step</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1637,15 +2430,7 @@ Type an exact value, also beyond the slider</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back to step 0: the very same weights, data and batches (R)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>New seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other weights, data and batches, the same for all functions (N)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1680,6 +2465,22 @@ Type an exact value, also beyond the slider</source>
         <source>%1 epochs</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Back to step 0: the very same weights, data and batches, without forks (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other weights, data and batches, the same for all functions, without forks (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on from the end of the run (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>UnitInspector</name>
@@ -1704,31 +2505,62 @@ Type an exact value, also beyond the slider</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Neither died nor came back since step 0.</source>
+        <source>%1 · step %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dead: all %1 training points land left of 0, where f′ = 0, so its weights get no gradient. The nearest lands at %2.</source>
+        <source>Dead: all %1 land left of 0, where f′ = 0; the nearest at %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dead: all %1 training points land where f′ = 0, so its weights get no gradient.</source>
+        <source>Dead: all %1 land where f′ = 0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Starved: no gradient reaches it, since everything above it is dead. z &gt; 0 for %1 of the %2 training points.</source>
+        <source>Dead: all %1 land left of 0, where f′ = 0, so its weights get no gradient. It comes back when z rises by %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Silent: all %1 training points land left of 0, the nearest at %2. Its gradient is not 0, so it still learns.</source>
+        <source>Dead: all %1 land where f′ = 0, so its weights get no gradient.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dormant: its output is tiny beside the others of its layer. z &gt; 0 for %1 of the %2 training points.</source>
+        <source>Starved: no gradient reaches it, since everything above it is dead. z &gt; 0 for %1 of the %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Active: z &gt; 0 for %1 of the %2 training points.</source>
+        <source>Silent: all %1 land left of 0, the nearest at %2. Its gradient is not 0, so it still learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dormant: its output is tiny beside the others of its layer. z &gt; 0 for %1 of the %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active: z &gt; 0 for %1 of the %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnitModel</name>
+    <message>
+        <source>layer %1, %2 units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saturated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A grid has no targets, hence no loss and no gradient to look at.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1739,15 +2571,78 @@ Type an exact value, also beyond the slider</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Above: the unit&apos;s activation function f; where the background is shaded, f′ = 0. Below: how often its pre-activation z has which value over the training points.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>f(z)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>z over the probes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>f′(z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above: the unit&apos;s activation function f and its derivative f′; where the background is shaded, f′ = 0. Below: how often its pre-activation z has which value over the probes, red where f′ = 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnitTable</name>
+    <message>
+        <source>Units by definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>τ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units of which network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the units of one network, or of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probe set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inputs that the units are looked at with, everywhere but in deaths and charts: the training points, the test points, both, or an even grid over the range of the maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold τ of dormant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit is dormant where its mean |h| is at most τ times the mean of its layer; Sokar et al. use 0.025 and 0.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1 · %2 · %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1786,15 +2681,70 @@ Type an exact value, also beyond the slider</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>mean |h| is at most 0.025 of the mean over its layer (Sokar et al. 2023)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>none of these; the stronger the colour, the more probes have z &gt; 0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>over the %1 training points</source>
+        <source>mean |h| is at most %1 of the mean over its layer (Sokar et al. 2023)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in at least 95 % of the probes |f′(z)| is below 0.05 of its largest possible value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 test points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 training and test points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 grid points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 training points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over the %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnitWeights</name>
+    <message>
+        <source>Weights and bias of the selected unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 weights, bias %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights from the inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights from layer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bias %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit&apos;s weights in the order of the units below: upwards positive, downwards negative, all to one scale with the bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight from input %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight from unit %1 of layer %2: %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
