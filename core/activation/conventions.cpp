@@ -163,6 +163,16 @@ std::optional<Activation> activationOf(const Convention& convention)
     return Activation(*findActivation(convention.activation), *convention.parameters);
 }
 
+Activation withDefault(const Convention& convention, const Activation& activation)
+{
+    const auto& info = activation.info();
+    if (!convention.parameters || convention.activation != info.key) return activation;
+    auto parameters = *convention.parameters;
+    for (std::size_t i = 0; i < parameters.size(); ++i)
+        if (info.parameters[i].kind == ParameterKind::integer) parameters[i] = activation.parameter(i);
+    return {info, std::move(parameters)};
+}
+
 bool isDefaultOf(const Convention& convention, const Activation& activation)
 {
     const auto& info = activation.info();

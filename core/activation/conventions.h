@@ -33,6 +33,10 @@ struct Convention {
 // The function with this default; none where the convention has none.
 [[nodiscard]] std::optional<Activation> activationOf(const Convention& convention);
 
+// The function with this default in place of its own parameters, all but the counts; itself where there is
+// none.
+[[nodiscard]] Activation withDefault(const Convention& convention, const Activation& activation);
+
 // Whether the function has this default now, to a relative 1e-9. How many slopes are learned, for one, is
 // left out: no curve depends on it.
 [[nodiscard]] bool isDefaultOf(const Convention& convention, const Activation& activation);

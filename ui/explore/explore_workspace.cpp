@@ -7,6 +7,8 @@
 #include "ui/explore/function_list.h"
 #include "ui/explore/function_plot.h"
 #include "ui/explore/parameter_panel.h"
+#include "ui/explore/preset_menu.h"
+#include "ui/explore/reading_bar.h"
 #include "ui/view_state.h"
 
 #include <QHBoxLayout>
@@ -41,13 +43,17 @@ QScrollArea* scrolling(QWidget* content, int width, const QString& role)
 } // namespace
 
 ExploreWorkspace::ExploreWorkspace(ViewState& state, QWidget* parent)
-    : Workspace(parent), state_(state), plot_(new FunctionPlot(state)), details_(new DetailsPanel(state))
+    : Workspace(parent),
+      state_(state),
+      plot_(new FunctionPlot(state)),
+      details_(new DetailsPanel(state)),
+      presets_(new PresetMenu(state, this))
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(createLeftPanel());
-    layout->addWidget(plot_, 1);
+    layout->addWidget(createMiddle(), 1);
     layout->addWidget(createRightPanel());
     connect(&state_, &ViewState::shownChanged, this, &Workspace::statusTextChanged);
     connect(&state_, &ViewState::rangeChanged, this, &Workspace::statusTextChanged);
@@ -70,6 +76,17 @@ QWidget* ExploreWorkspace::createLeftPanel()
     layout->addSpacing(6);
     layout->addWidget(new ParameterPanel(state_));
     return scrolling(content, leftWidth, QStringLiteral("leftPanel"));
+}
+
+QWidget* ExploreWorkspace::createMiddle()
+{
+    auto* content = new QWidget;
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(new ReadingBar(state_));
+    layout->addWidget(plot_, 1);
+    return content;
 }
 
 QWidget* ExploreWorkspace::createRightPanel()

@@ -17,6 +17,7 @@ public:
 
     [[nodiscard]] QList<FigureName> figures() const override;
     [[nodiscard]] std::unique_ptr<Figure> figure(const QString& id) const override;
+    [[nodiscard]] QWidget* toolBar() override { return presets_; }
     [[nodiscard]] QString statusText() const override;
 
 protected:
@@ -24,11 +25,13 @@ protected:
 
 private:
     [[nodiscard]] QWidget* createLeftPanel();
+    [[nodiscard]] QWidget* createMiddle();
     [[nodiscard]] QWidget* createRightPanel();
 
     ViewState& state_;
     FunctionPlot* plot_;
     DetailsPanel* details_;
+    QWidget* presets_; // shown in the window's top bar
 };
 
 } // namespace rectiscope
