@@ -10,7 +10,7 @@
 namespace rectiscope {
 namespace {
 
-constexpr int lineHeight = 37;
+constexpr int lineHeight = 34;
 constexpr int nothingHeight = 24;
 constexpr int headerHeight = 22;
 constexpr int defaultWidth = 70;
@@ -40,28 +40,28 @@ public:
             QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, upper.width());
         painter->drawText(upper, (index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
                           text);
-        if (const auto name = index.data(nameRole).toString(); !name.isEmpty()) {
-            QFont small = option.font;
-            small.setPointSizeF(small.pointSizeF() - 1);
-            painter->setFont(small);
-            painter->setPen(theme.mutedText);
-            // Over the other columns too, which have one line.
-            const QRect lower(option.rect.left() + 4, option.rect.top() + lineHeight / 2,
-                              option.widget->width() - 8, lineHeight / 2 - 2);
-            painter->drawText(lower, Qt::AlignLeft | Qt::AlignVCenter,
-                              QFontMetrics(small).elidedText(name, Qt::ElideRight, lower.width()));
-        }
+        // The call runs below all columns; each cell paints its share of it.
+        QFont small = option.font;
+        small.setPointSizeF(small.pointSizeF() - 1.5);
+        painter->setClipRect(option.rect);
+        painter->setFont(small);
+        painter->setPen(theme.mutedText);
+        const QRect lower(4, option.rect.top() + lineHeight / 2, option.widget->width() - 8,
+                          lineHeight / 2 - 2);
+        painter->drawText(lower, Qt::AlignLeft | Qt::AlignVCenter,
+                          QFontMetrics(small).elidedText(index.siblingAtColumn(0).data(nameRole).toString(),
+                                                         Qt::ElideRight, lower.width()));
         painter->restore();
     }
 };
 
-// "torch.nn.LeakyReLU(negative_slope = 0.01)"
+// "torch.nn.LeakyReLU(negative_slope=0.01)"
 QString callText(const Convention& line)
 {
     auto text = QString::fromStdString(line.name);
     if (line.argument.empty()) return text;
     text += QStringLiteral("(") + QString::fromStdString(line.argument);
-    if (!line.written.empty()) text += QStringLiteral(" = ") + QString::fromStdString(line.written);
+    if (!line.written.empty()) text += QStringLiteral("=") + QString::fromStdString(line.written);
     return text + u')';
 }
 

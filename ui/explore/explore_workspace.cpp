@@ -4,6 +4,7 @@
 #include "ui/common/number_text.h"
 #include "ui/explore/activation_figure.h"
 #include "ui/explore/details_panel.h"
+#include "ui/explore/formula_figure.h"
 #include "ui/explore/function_list.h"
 #include "ui/explore/function_plot.h"
 #include "ui/explore/parameter_panel.h"
@@ -11,6 +12,7 @@
 #include "ui/explore/reading_bar.h"
 #include "ui/view_state.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
@@ -23,6 +25,7 @@ constexpr int rightWidth = 264;
 const auto bothId = QStringLiteral("activations");
 const auto functionId = QStringLiteral("functions");
 const auto derivativeId = QStringLiteral("derivatives");
+const auto formulaId = QStringLiteral("formula");
 
 QScrollArea* scrolling(QWidget* content, int width, const QString& role)
 {
@@ -98,13 +101,27 @@ QList<FigureName> ExploreWorkspace::figures() const
 {
     return {{bothId, tr("Functions and derivatives")},
             {functionId, tr("Functions f")},
-            {derivativeId, tr("Derivatives f′")}};
+            {derivativeId, tr("Derivatives f′")},
+            {formulaId, tr("Formula of %1").arg(QString::fromStdString(selectedInfo().name))}};
 }
 
 std::unique_ptr<Figure> ExploreWorkspace::figure(const QString& id) const
 {
+    if (id == formulaId) {
+        const auto text = [](const std::string& formula) {
+            return QCoreApplication::translate("catalog", formula.c_str());
+        };
+        const auto& info = selectedInfo();
+        return std::make_unique<FormulaFigure>(QString::fromStdString(info.name),
+                                               QStringList{text(info.formula), text(info.derivativeFormula)});
+    }
     return std::make_unique<ActivationFigure>(
         figureContent(state_.explore(), id != derivativeId, id != functionId));
+}
+
+const ActivationInfo& ExploreWorkspace::selectedInfo() const
+{
+    return state_.activation(state_.selectedRow()).info();
 }
 
 QString ExploreWorkspace::statusText() const

@@ -5,6 +5,7 @@
 
 namespace rectiscope {
 
+struct ActivationInfo;
 class DetailsPanel;
 class FunctionPlot;
 class ViewState;
@@ -24,6 +25,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    [[nodiscard]] const ActivationInfo& selectedInfo() const;
     [[nodiscard]] QWidget* createLeftPanel();
     [[nodiscard]] QWidget* createMiddle();
     [[nodiscard]] QWidget* createRightPanel();

@@ -12,10 +12,28 @@ namespace {
 
 constexpr Interval lensRange{-1, 1};
 constexpr Interval lensValues{-0.05, 0.05};
-const QRectF place(0.03, 0.06, 0.42, 0.5); // in the panel, where rectifiers leave it empty
+const QRectF place(0.02, 0.05, 0.44, 0.52); // in the panel, where rectifiers leave it empty
+constexpr double cornerRadius = 5;
 const auto layerName = QStringLiteral("lens");
 
 } // namespace
+
+class LensPart::Glass : public QCPLayerable {
+public:
+    explicit Glass(QCustomPlot* plot) : QCPLayerable(plot, layerName) {}
+    const QCPAxisRect* rect = nullptr;
+    const Theme* theme = nullptr;
+
+protected:
+    void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(true); }
+    void draw(QCPPainter* painter) override
+    {
+        painter->setPen(QPen(theme->border, 1));
+        painter->setBrush(theme->surface);
+        painter->drawRoundedRect(QRectF(rect->outerRect()).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius,
+                                 cornerRadius);
+    }
+};
 
 void LensPart::setTheme(const Theme& theme, int fontPixels)
 {
@@ -28,6 +46,7 @@ void LensPart::create()
 {
     if (plot_->layer(layerName) == nullptr) plot_->addLayer(layerName, plot_->layer(QStringLiteral("dots")));
     auto* panel = chart_->rect(Quantity::function);
+    glass_ = new Glass(plot_); // the first of its layer, so below the others
     rect_ = new QCPAxisRect(plot_);
     rect_->setLayer(layerName);
     prepareAxisRect(*rect_);
@@ -35,7 +54,7 @@ void LensPart::create()
         axis->grid()->setLayer(layerName);
         axis->setLayer(layerName);
     }
-    rect_->setMinimumMargins(QMargins(40, 22, 10, 20));
+    rect_->setMinimumMargins(QMargins(44, 24, 14, 24));
     rect_->setRangeDrag({});
     rect_->setRangeZoom({});
     rect_->axis(QCPAxis::atBottom)->setRange(lensRange.lower, lensRange.upper);
@@ -43,6 +62,7 @@ void LensPart::create()
     rect_->axis(QCPAxis::atBottom)->ticker()->setTickCount(2);
     rect_->axis(QCPAxis::atLeft)->ticker()->setTickCount(3);
     panel->insetLayout()->addElement(rect_, place);
+    glass_->rect = rect_;
     title_ = new QCPItemText(plot_);
     title_->setLayer(layerName);
     title_->setClipToAxisRect(false);
@@ -61,6 +81,8 @@ void LensPart::remove()
     lines_.clear();
     plot_->removeItem(title_);
     chart_->rect(Quantity::function)->insetLayout()->remove(rect_);
+    delete glass_;
+    glass_ = nullptr;
     rect_ = nullptr;
     title_ = nullptr;
 }
@@ -68,9 +90,7 @@ void LensPart::remove()
 void LensPart::applyTheme()
 {
     setAxisRectTheme(*rect_, *theme_, fontPixels_ - 1);
-    QColor glass = theme_->surface;
-    glass.setAlphaF(0.94F);
-    rect_->setBackground(QBrush(glass));
+    glass_->theme = theme_;
     title_->setFont(figureFont(fontPixels_ - 1));
     title_->setColor(theme_->mutedText);
 }

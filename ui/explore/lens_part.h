@@ -29,6 +29,8 @@ private:
     ActivationChart* chart_;
     const Theme* theme_ = nullptr;
     int fontPixels_ = 12;
+    class Glass;
+    Glass* glass_ = nullptr; // what the lens lies on
     QCPAxisRect* rect_ = nullptr;
     QCPItemText* title_ = nullptr;
     std::vector<QCPGraph*> lines_;

@@ -116,7 +116,7 @@ void ReadingLayer::showSecondDerivative()
     if (second_ == nullptr) {
         second_ = plot_->addGraph(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
         second_->setObjectName(QStringLiteral("secondDerivative"));
-        second_->setLayer(QStringLiteral("main"));
+        second_->setLayer(QStringLiteral("dots")); // over f′, which it may equal: ELU's for x < 0
         second_->setAdaptiveSampling(false);
         secondNote_ = makeNote(Quantity::derivative, QStringLiteral("dots"));
         secondNote_->position->setType(QCPItemPosition::ptAxisRectRatio);
@@ -132,8 +132,8 @@ void ReadingLayer::showSecondDerivative()
         for (const auto& point : piece) data.append({point.x, point.y});
     }
     second_->data()->set(data, true);
-    QPen pen(functionColor(reading_.selected->style, *theme_), 1.5);
-    pen.setDashPattern({5, 3});
+    QPen pen(theme_->text, 1.2);
+    pen.setDashPattern({5, 4});
     pen.setCapStyle(Qt::FlatCap);
     second_->setPen(pen);
     second_->setVisible(true);
@@ -215,6 +215,9 @@ void ReadingLayer::showTangent()
     tangentNote_->setText(tr("slope %1").arg(shortText(slope, 4)));
     tangentNote_->setFont(figureFont(fontPixels_, QFont::Medium));
     tangentNote_->setColor(theme_->text);
+    QColor ground = theme_->surface;
+    ground.setAlphaF(0.75F);
+    tangentNote_->setBrush(ground);
     tangentNote_->setVisible(true);
 }
 

@@ -43,13 +43,11 @@ void ReadingLegend::show(const ChartReading& reading, const Theme& theme, int fo
             ->addElement(legend_, Qt::AlignRight | Qt::AlignBottom);
         legend_->setLayer(QStringLiteral("legend"));
         legend_->setBorderPen(Qt::NoPen);
-        legend_->setMargins(QMargins(8, 4, 8, 4));
+        chart_->rect(Quantity::function)->insetLayout()->setMargins({});
         legend_->setRowSpacing(1);
     }
     legend_->setVisible(!entries.isEmpty());
-    QColor ground = theme.surface;
-    ground.setAlphaF(0.8F);
-    legend_->setBrush(ground);
+    legend_->setBrush(Qt::NoBrush); // it would hide the density below
     legend_->setFont(figureFont(fontPixels - 1));
     legend_->setTextColor(theme.mutedText);
     legend_->setIconSize(20, fontPixels);
@@ -59,7 +57,7 @@ void ReadingLegend::show(const ChartReading& reading, const Theme& theme, int fo
         named.push_back(entry.slot);
     }
     // Above the note of the density.
-    chart_->rect(Quantity::function)->insetLayout()->setMargins(QMargins(0, 0, 0, reading.density ? 40 : 4));
+    legend_->setMargins(QMargins(8, 4, 8, reading.density ? 44 : 8));
     // Its items ask their curves for names and pens.
     if (named != named_) {
         named_ = std::move(named);
