@@ -1,5 +1,5 @@
 // How long a person waits: from a slider's move to the painted curves, alone and while five networks train at
-// full speed; and from main() to the first painted window.
+// full speed; from a move of the mouse to the plot that it pans; and from main() to the first painted window.
 #include "core/lab/session.h"
 #include "ui/common/theme.h"
 #include "ui/explore/explore_workspace.h"
@@ -77,6 +77,32 @@ Figures sliderToPainted(QSlider& slider, QWidget& plot, int moves)
     return figuresOf(std::move(times));
 }
 
+// Drags the plot and waits after each move until it has been painted.
+Figures panToPainted(QWidget& plot, int moves)
+{
+    PaintWatch watch(&plot);
+    std::vector<double> times;
+    const QPointF start(plot.width() * 0.5, plot.height() * 0.3);
+    const auto mouse = [&](QEvent::Type type, double dx) {
+        const QPointF at = start + QPointF(dx, 0);
+        QMouseEvent event(type, at, plot.mapToGlobal(at), Qt::LeftButton,
+                          type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&plot, &event);
+    };
+    mouse(QEvent::MouseButtonPress, 0);
+    for (int i = 0; i < moves; ++i) {
+        QTest::qWait(8);
+        watch.painted = false;
+        QElapsedTimer timer;
+        timer.start();
+        mouse(QEvent::MouseMove, 5 + i * 37 % 100);
+        while (!watch.painted && timer.elapsed() < 2000) QCoreApplication::processEvents();
+        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    mouse(QEvent::MouseButtonRelease, 0);
+    return figuresOf(std::move(times));
+}
+
 void print(const char* what, const Figures& figures)
 {
     std::printf("| %s | %.1f | %.1f | %.1f |\n", what, figures.median, figures.p95, figures.worst);
@@ -117,6 +143,19 @@ int main(int argc, char** argv)
         "| slider to painted, 1440 × 900, ms | median | 95th percentile | worst |\n|---|---|---|---|\n");
     sliderToPainted(*slider, *plot, 20); // caches warm up
     print("nothing else runs", sliderToPainted(*slider, *plot, moves));
+
+    Family family;
+    family.count = mostFamilyMembers;
+    family.row = 1;
+    state.setFamily(family);
+    print("panning, with a family of 50 Leaky ReLU", panToPainted(*plot, moves));
+    family.row = 4;
+    family.from = 0.1;
+    family.to = 2;
+    state.setFamily(family);
+    print("panning, with a family of 50 ELU", panToPainted(*plot, moves));
+    state.setFamily(std::nullopt);
+    state.setRange({-5, 5});
 
     // A race of the default five beside it, as fast as it goes, on every core.
     Session session;

@@ -10,11 +10,21 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 namespace rectiscope {
 namespace {
 
 constexpr int mostVisible = 16;
+
+// The wheel belongs to the panel that scrolls.
+class CalmComboBox : public QComboBox {
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+};
 
 QString defaultName(const Convention& line)
 {
@@ -53,10 +63,11 @@ DifferenceControls::DifferenceControls(ViewState& state, QWidget* parent) : QWid
 // First the functions of the catalog as they are, then what the frameworks have.
 void DifferenceControls::createCombo(QComboBox*& combo, const QString& name, const QString& accessibleName)
 {
-    combo = new QComboBox;
+    combo = new CalmComboBox;
     combo->setObjectName(name);
     combo->setAccessibleName(accessibleName);
     combo->setToolTip(tr("%1: as it is set now, or a framework's default").arg(accessibleName));
+    combo->setFocusPolicy(Qt::StrongFocus);
     combo->setMaxVisibleItems(mostVisible);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(10);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr Interval lensRange{-1, 1};
 constexpr Interval lensValues{-0.05, 0.05};
-const QRectF place(0.02, 0.05, 0.44, 0.52); // in the panel, where rectifiers leave it empty
+const QRectF place(0.02, 0.12, 0.44, 0.48); // in the panel, where rectifiers leave it empty
 constexpr double cornerRadius = 5;
 const auto layerName = QStringLiteral("lens");
 
@@ -71,7 +71,7 @@ void LensPart::create()
     title_->position->setCoords(0, 0);
     title_->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
     title_->setPadding(QMargins(0, 0, 0, 4));
-    title_->setText(QCoreApplication::translate("LensPart", "lens: y stretched near 0"));
+    title_->setText(QCoreApplication::translate("LensPart", "lens near 0"));
     applyTheme();
 }
 

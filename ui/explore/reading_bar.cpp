@@ -108,6 +108,7 @@ void ReadingBar::createFamily(QHBoxLayout& layout)
     action->setDefaultWidget(new FamilyPanel(state_));
     menu->addAction(action);
     family_->setMenu(menu);
+    family_->setFixedHeight(pin_->sizeHint().height());
     layout.addWidget(family_);
 }
 
