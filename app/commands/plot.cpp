@@ -4,6 +4,7 @@
 #include "app/commands/errors.h"
 #include "app/commands/figure_output.h"
 #include "core/text.h"
+#include "core/view/session_file.h"
 #include "ui/explore/activation_figure.h"
 
 #include <cmath>
@@ -29,17 +30,40 @@ Interval readRange(const std::string& text)
     return {*lower, *upper};
 }
 
-int run(const Arguments& arguments)
+ActivationFigureContent contentOfArguments(const Arguments& arguments, bool function, bool derivative)
 {
+    if (!arguments.has("activation"))
+        throw InputError("--activation: is missing: expected --activation F, or --session FILE");
     ActivationFigureContent content;
     for (const auto& named : readActivations(arguments)) content.activations.push_back(named.activation);
-    const auto what = arguments.choice("what", {"both", "function", "derivative"});
-    content.showsFunction = what != 2;
-    content.showsDerivative = what != 1;
+    content.showsFunction = function;
+    content.showsDerivative = derivative;
     if (const auto range = arguments.text("range")) content.range = readRange(*range);
     content.options = {readMode(arguments), readKink(arguments), readSeed(arguments)};
     // The flat stretches of one function are shaded; of many, nobody could tell whose they are.
     if (content.activations.size() == 1) content.selected = 0;
+    return content;
+}
+
+// What the window would show of it. What the file says cannot be said a second time.
+ActivationFigureContent contentOfSession(const Arguments& arguments, bool function, bool derivative)
+{
+    for (const char* other : {"activation", "range", "mode", "seed", "kink"})
+        if (arguments.has(other))
+            throw InputError(std::string("--") + other + ": the session says it, give one of the two");
+    try {
+        return figureContent(readSession(*arguments.text("session")).explore, function, derivative);
+    } catch (const SessionError& error) {
+        throw InputError(error.what());
+    }
+}
+
+int run(const Arguments& arguments)
+{
+    const auto what = arguments.choice("what", {"both", "function", "derivative"});
+    ActivationFigureContent content = arguments.has("session")
+                                          ? contentOfSession(arguments, what != 2, what != 1)
+                                          : contentOfArguments(arguments, what != 2, what != 1);
     const auto options = readFigureOptions(arguments);
     const auto path = *arguments.text("output");
     requireFigurePath(path);
@@ -53,7 +77,10 @@ Command plotCommand()
 {
     auto output = outputOption("the figure, by its extension .png, .svg or .pdf, or its data, .csv");
     output.required = true;
-    std::vector<Option> options{activationOption(true),
+    auto activation = activationOption(true);
+    activation.required = false; // or a session
+    std::vector<Option> options{activation,
+                                {"session", "FILE", "what a session, or a figure that holds one, shows"},
                                 {"what", "both|function|derivative", "f, f' or both (default both)"},
                                 {"range", "MIN:MAX", "of x (default -5:5)"},
                                 modeOption(),

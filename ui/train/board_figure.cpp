@@ -11,6 +11,7 @@
 #include "ui/train/network_name.h"
 #include "ui/train/race_text.h"
 #include "ui/train/state_legend.h"
+#include "ui/train/timeline_bar.h"
 #include "ui/train/unit_state.h"
 
 #include <string>
@@ -57,9 +58,13 @@ void BoardFigure::paint(QCPPainter& painter, const FigureOptions& options) const
         functions << (networkName(network) + QLatin1Char(' ') +
                       networkParameters(network, *snapshot_->config))
                          .trimmed();
-    const QString caption = BoardText::tr("step %1 · %2 · %3")
-                                .arg(countText(snapshot_->steps), raceCaption(*snapshot_->config),
-                                     functions.join(QStringLiteral(", ")));
+    const QString step =
+        looksBack(*snapshot_)
+            ? BoardText::tr("step %1 of %2").arg(countText(snapshot_->steps), countText(snapshot_->end))
+            : BoardText::tr("step %1").arg(countText(snapshot_->steps));
+    const QString caption =
+        QStringLiteral("%1 · %2 · %3")
+            .arg(step, raceCaption(*snapshot_->config), functions.join(QStringLiteral(", ")));
     area.setTop(area.top() + paintCaption(painter, area, caption, theme) + margin / 2);
     const QFont font = figureFont(textPixels);
     if (options.legend) area.setBottom(area.bottom() - 2 * textPixels);
@@ -82,7 +87,7 @@ void BoardFigure::paint(QCPPainter& painter, const FigureOptions& options) const
         StateLegend::paint(
             painter,
             QRectF(area.left(), area.top() + places.back().bottom() + 4, area.width(), 1.5 * textPixels),
-            font, theme, static_cast<int>(snapshot_->data->train.size()));
+            font, theme, probeSetText(*snapshot_));
 }
 
 QByteArray BoardFigure::csv() const
@@ -91,6 +96,7 @@ QByteArray BoardFigure::csv() const
     if (!snapshot_) return QByteArray::fromStdString(text);
     for (const auto& network : snapshot_->networks) {
         std::string name = toText(network.activation);
+        if (network.fork) name.append(" (").append(networkName(network).toStdString()).append(")");
         if (name.find(',') != std::string::npos) name = '"' + name + '"';
         for (std::size_t layer = 0; layer < network.layers.size(); ++layer)
             for (std::size_t unit = 0; unit < network.layers[layer].units.size(); ++unit) {

@@ -11,6 +11,7 @@
 
 #include <QStringList>
 
+#include <filesystem>
 #include <string>
 
 namespace rectiscope {
@@ -39,18 +40,28 @@ QString initializationText(Initialization initialization)
     return FigureText::tr("asymmetric initialisation");
 }
 
+// Of points of one's own nobody knows the noise.
+QString dataText(const RaceConfig& config)
+{
+    const auto counted = [](const std::string& name, auto train, auto test) {
+        return FigureText::tr("%1, %2 training and %3 test points")
+            .arg(QString::fromStdString(name), QString::number(train), QString::number(test));
+    };
+    if (config.data)
+        return counted(std::filesystem::path(config.data->name).filename().string(),
+                       config.data->train.size(), config.data->test.size());
+    const ToyInfo* info = findToy(config.dataset);
+    return FigureText::tr("%1, noise %2")
+        .arg(counted(info ? info->name : config.dataset, config.train, config.test),
+             shortText(config.noise.value_or(info ? info->defaultNoise : 0)));
+}
+
 } // namespace
 
 QString raceCaption(const RaceConfig& config)
 {
     const TrainingConfig& training = config.training;
-    const ToyInfo* info = findToy(config.dataset);
-    const double noise = config.noise.value_or(info ? info->defaultNoise : 0);
-    QStringList parts{FigureText::tr("%1, %2 training and %3 test points, noise %4")
-                          .arg(QString::fromStdString(info ? info->name : config.dataset))
-                          .arg(config.train)
-                          .arg(config.test)
-                          .arg(shortText(noise)),
+    QStringList parts{dataText(config),
                       FigureText::tr("hidden layers %1").arg(hiddenLayersText(training.hidden)),
                       initializationText(training.initialization)};
     if (training.bias != 0) parts << FigureText::tr("initial bias %1").arg(shortText(training.bias));
@@ -120,10 +131,11 @@ void HistoryFigure::paintPanel(QCPPainter& painter, const QRect& area, HistoryQu
     QCustomPlot plot;
     HistoryPlot history(plot, quantity);
     history.setTheme(theme, textPixels);
-    history.setLogarithmic(content_.logarithmic && quantity != HistoryQuantity::deadUnits);
+    history.setLogarithmic(content_.logarithmic);
     history.setLabelsShown(options.legend);
     history.setNetworks(content_.networks);
     history.setHistory(content_.points);
+    history.setView(content_.view);
     const QSize size(area.width(), std::max(1, area.height() - titleHeight));
     plot.setViewport(QRect(QPoint(0, 0), size));
     history.fitTicks();

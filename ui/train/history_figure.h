@@ -18,6 +18,7 @@ struct HistoryFigureContent {
     std::vector<HistoryPoint> points;
     std::vector<HistoryQuantity> panels{HistoryQuantity::testLoss, HistoryQuantity::deadUnits};
     bool logarithmic = false; // the loss axis
+    HistoryView view;         // what is zoomed into
     QString caption;          // what was trained, and how
 };
 
