@@ -7,6 +7,8 @@
 #include "ui/common/qcustomplot.h"
 #include "ui/common/theme.h"
 #include "ui/explore/activation_chart.h"
+#include "ui/explore/reading_layer.h"
+#include "ui/explore/reading_legend.h"
 
 #include <QFontMetrics>
 
@@ -19,13 +21,6 @@ constexpr int fontPixels = 13;
 constexpr double toleratedPixels = 0.03; // a PNG may be scaled up, and an SVG by anybody
 constexpr int legendSymbol = 26;
 constexpr int csvSteps = 500;
-
-QString legendText(const Activation& activation, bool asDivisors)
-{
-    const auto name = QString::fromStdString(activation.info().name);
-    const auto parameters = QString::fromStdString(parameterText(activation, asDivisors));
-    return parameters.isEmpty() ? name : name + QStringLiteral("  ") + parameters;
-}
 
 void addLegend(QCustomPlot& plot, const ActivationChart& chart, const ActivationFigureContent& content,
                const FigureOptions& options)
@@ -44,15 +39,17 @@ void addLegend(QCustomPlot& plot, const ActivationChart& chart, const Activation
     legend->setColumnSpacing(18);
     legend->setRowSpacing(3);
     int widest = 1;
-    for (std::size_t i = 0; i < content.activations.size(); ++i) {
-        const auto name = legendText(content.activations[i], content.asDivisors);
+    auto entries = legendEntries(content.reading);
+    for (std::size_t i = content.activations.size(); i-- > 0;)
+        entries.prepend({i, nameWithParameters(content.activations[i], content.asDivisors)});
+    for (const auto& [slot, name] : entries) {
         widest = std::max(widest, QFontMetrics(figureFont(fontPixels)).horizontalAdvance(name));
-        chart.line(i)->setName(name);
-        chart.line(i)->addToLegend(legend);
+        chart.line(slot)->setName(name);
+        chart.line(slot)->addToLegend(legend);
     }
     const int columns = (options.size.width() - 62) / (widest + legendSymbol + 30);
     legend->setFillOrder(QCPLayoutGrid::foColumnsFirst, false);
-    legend->setWrap(std::clamp(columns, 1, static_cast<int>(content.activations.size())));
+    legend->setWrap(std::clamp(columns, 1, static_cast<int>(entries.size())));
     legend->setFillOrder(QCPLayoutGrid::foColumnsFirst, true);
 }
 
@@ -99,6 +96,7 @@ ActivationFigureContent figureContent(const ExploreState& state, bool function, 
     content.slopes = shownValueRange(Quantity::derivative, state);
     content.options = curveOptions(state);
     content.asDivisors = state.divisors;
+    content.reading = chartReading(state);
     return content;
 }
 
@@ -137,17 +135,22 @@ void ActivationFigure::paint(QCPPainter& painter, const FigureOptions& options) 
     chart.setTheme(options.theme(), fontPixels);
     plot.plotLayout()->setMargins(QMargins(8, 4, 4, 8));
     const auto styles = distinctStyles(content_.activations);
+    ReadingLayer reading(plot, chart);
+    reading.setTheme(options.theme(), fontPixels);
     const auto drawCurves = [&] {
         for (std::size_t i = 0; i < content_.activations.size(); ++i)
             chart.show(i, content_.activations[i], styles[i], content_.options);
+        reading.show(content_.reading, content_.range);
     };
     drawCurves();
-    if (options.legend && !content_.activations.empty()) addLegend(plot, chart, content_, options);
+    if (options.legend && !(content_.activations.empty() && legendEntries(content_.reading).isEmpty()))
+        addLegend(plot, chart, content_, options);
     plot.setViewport(QRect(QPoint(0, 0), options.size));
     // Lays out. Only now the sizes are known by which ticks are counted and curves are exact enough.
     plot.replot(QCustomPlot::rpQueuedRefresh);
     for (const auto quantity : {Quantity::function, Quantity::derivative})
         if (auto* rect = chart.rect(quantity)) fitTickCounts(*rect);
+    if (auto* rect = reading.differenceRect()) fitTickCounts(*rect);
     drawCurves();
     if (content_.selected) {
         chart.raise(*content_.selected);
@@ -168,7 +171,10 @@ QByteArray ActivationFigure::csv() const
     QByteArray result = "activation,x" + columns({});
     if (bounds) result += columns("_lower") + columns("_upper");
     result += '\n';
-    for (const auto& activation : content_.activations) {
+    auto activations = content_.activations;
+    for (const auto& pin : content_.reading.pins) activations.push_back(pin);
+    for (const auto& member : content_.reading.family) activations.push_back(member.activation);
+    for (const auto& activation : activations) {
         const auto name = csvName(activation);
         for (const double x : csvPoints(activation, content_.range)) {
             result += name;
