@@ -219,7 +219,7 @@ void MainWindow::copyFigure()
 void MainWindow::exportFigure()
 {
     if (current() == nullptr) return;
-    auto* dialog = new ExportDialog(*current(), exportChoices_, this);
+    auto* dialog = new ExportDialog(*current(), exportChoices_, {}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::exported, this, [this, dialog](const QString& path) {
         exportChoices_ = dialog->choices();

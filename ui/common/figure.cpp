@@ -1,12 +1,78 @@
 #include "ui/common/figure.h"
 
+#include "core/version.h"
+#include "ui/common/plot_setup.h"
+#include "ui/common/qcustomplot.h"
 #include "ui/common/theme.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
 namespace rectiscope {
+namespace {
+
+constexpr int captionPixels = 12;
+constexpr int captionMargin = 16;
+constexpr int captionFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+
+// Rounded up, so that the figure reaches every edge.
+QSize divided(QSize size, double factor)
+{
+    return {static_cast<int>(std::ceil(size.width() / factor)),
+            static_cast<int>(std::ceil(size.height() / factor))};
+}
+
+// Into the lowest part of the rectangle; returns how much of its height the paragraph needs, air included.
+int paintParagraph(QCPPainter& painter, QSize size, const QString& text, const Theme& theme)
+{
+    const QFont font = figureFont(captionPixels);
+    const int width = std::max(1, size.width() - 2 * captionMargin);
+    const QRect needed =
+        QFontMetrics(font).boundingRect(QRect(0, 0, width, size.height()), captionFlags, text);
+    const int height = needed.height() + captionMargin;
+    painter.setFont(font);
+    painter.setPen(theme.text);
+    painter.drawText(QRect(captionMargin, size.height() - height, width, height), captionFlags, text);
+    return height;
+}
+
+} // namespace
 
 const Theme& FigureOptions::theme() const
 {
     return dark ? darkTheme() : lightTheme();
+}
+
+QBrush FigureOptions::background() const
+{
+    return transparent ? QBrush(Qt::NoBrush) : QBrush(theme().surface);
+}
+
+void paintFigure(QCPPainter& painter, const Figure& figure, const FigureOptions& options)
+{
+    if (!options.transparent) painter.fillRect(QRect(QPoint(0, 0), options.size), options.theme().surface);
+    FigureOptions inner = options;
+    const double zoom = options.fontSize / usualFontSize;
+    inner.fontSize = usualFontSize;
+    if (zoom != 1) {
+        painter.scale(zoom, zoom);
+        inner.size = divided(options.size, zoom);
+    }
+    const QString caption = options.caption ? figure.caption() : QString();
+    if (!caption.isEmpty()) {
+        const int height = paintParagraph(painter, inner.size, caption, options.theme());
+        inner.size.setHeight(std::max(1, inner.size.height() - height));
+    }
+    figure.paint(painter, inner);
+}
+
+QString madeWith()
+{
+    const auto version = rectiscopeVersion();
+    return QCoreApplication::translate("Figure", "Made with Rectiscope %1.")
+        .arg(QString::fromUtf8(version.data(), static_cast<qsizetype>(version.size())));
 }
 
 } // namespace rectiscope

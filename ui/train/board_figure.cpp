@@ -45,24 +45,50 @@ const char* stateKey(UnitState state)
 
 } // namespace
 
-void BoardFigure::paint(QCPPainter& painter, const FigureOptions& options) const
+QString BoardFigure::heading() const
 {
-    const Theme& theme = options.theme();
-    const QRect all(QPoint(0, 0), options.size);
-    painter.fillRect(all, theme.window);
-    if (!snapshot_ || snapshot_->networks.empty() || !snapshot_->config) return;
-    QRect area = all.adjusted(margin, margin, -margin, -margin);
+    if (!snapshot_ || snapshot_->networks.empty() || !snapshot_->config) return {};
     QStringList functions;
     for (const auto& network : snapshot_->networks)
         functions << (networkName(network) + QLatin1Char(' ') +
                       networkParameters(network, *snapshot_->config))
                          .trimmed();
-    const QString caption = BoardText::tr("step %1 · %2 · %3")
-                                .arg(countText(snapshot_->steps), raceCaption(*snapshot_->config),
-                                     functions.join(QStringLiteral(", ")));
-    area.setTop(area.top() + paintCaption(painter, area, caption, theme) + margin / 2);
+    return BoardText::tr("step %1 · %2 · %3")
+        .arg(countText(snapshot_->steps), raceCaption(*snapshot_->config),
+             functions.join(QStringLiteral(", ")));
+}
+
+QString BoardFigure::caption() const
+{
+    if (heading().isEmpty()) return {};
+    return QStringList{BoardText::tr("Networks at %1.").arg(heading()),
+                       BoardText::tr("Their units are counted over the %1 training points.")
+                           .arg(snapshot_->data ? snapshot_->data->train.size() : 0),
+                       BoardText::tr("At a kink f′ is the left-hand derivative."), madeWith()}
+        .join(u' ');
+}
+
+ShownFunctions BoardFigure::functions() const
+{
+    std::vector<Activation> activations;
+    if (snapshot_)
+        for (const auto& network : snapshot_->networks) activations.push_back(network.activation);
+    return trainedFunctions(std::move(activations));
+}
+
+void BoardFigure::paint(QCPPainter& painter, const FigureOptions& options) const
+{
+    const Theme& theme = options.theme();
+    const QRect all(QPoint(0, 0), options.size);
+    if (!options.transparent) painter.fillRect(all, theme.window);
+    if (!snapshot_ || snapshot_->networks.empty() || !snapshot_->config) return;
+    QRect area = all.adjusted(margin, margin, -margin, -margin);
+    // Below the figure the whole paragraph says it all.
+    const QString text = options.caption ? QString() : heading();
+    area.setTop(area.top() + paintCaption(painter, area, text, theme) + margin / 2);
     const QFont font = figureFont(textPixels);
-    if (options.legend) area.setBottom(area.bottom() - 2 * textPixels);
+    const bool legend = options.legend != LegendPlace::none; // of the states; it stands below the cards
+    if (legend) area.setBottom(area.bottom() - 2 * textPixels);
 
     const auto hidden = hiddenWidths(snapshot_->networks.front());
     const auto places = arrangeCards(static_cast<int>(snapshot_->networks.size()), QSizeF(area.size()),
@@ -78,7 +104,7 @@ void BoardFigure::paint(QCPPainter& painter, const FigureOptions& options) const
                   {*snapshot_, static_cast<int>(i)}, {theme, font});
         painter.restore();
     }
-    if (options.legend)
+    if (legend)
         StateLegend::paint(
             painter,
             QRectF(area.left(), area.top() + places.back().bottom() + 4, area.width(), 1.5 * textPixels),

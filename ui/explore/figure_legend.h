@@ -1,0 +1,21 @@
+// The legend of a figure of activations: below the panels, beside them or inside the upper one.
+#pragma once
+
+#include "ui/common/figure.h"
+
+#include <QString>
+
+#include <vector>
+
+class QCustomPlot;
+
+namespace rectiscope {
+
+class ActivationChart;
+
+// Names the chart's curves, one for each slot. Where the names would take too much of the figure they become
+// smaller. Call it when all curves have been shown once.
+void addFigureLegend(QCustomPlot& plot, const ActivationChart& chart, const std::vector<QString>& names,
+                     const FigureOptions& options);
+
+} // namespace rectiscope
