@@ -238,6 +238,7 @@ void ExportDialog::nameControls()
     name(caption_, "exportCaption", tr("Caption"), tr("A paragraph below the figure that tells everything"));
     name(transparent_, "exportTransparent", tr("Transparent background"),
          tr("Paint nothing behind the figure"));
+    pixels_->setObjectName(QStringLiteral("exportPixels"));
     name(path_, "exportPath", tr("File"), tr("Where to write; the extension is added where it is missing"));
     name(browse_, "exportBrowse", tr("Browse"), tr("Choose a folder and a name"));
     name(message_, "exportMessage", tr("Message"), QString());
@@ -329,8 +330,8 @@ void ExportDialog::updateSize()
     pixels_->setText(tr("%1 × %2 pixels; in print %3 × %4 mm")
                          .arg(std::lround(chosen.size.width() * chosen.scale))
                          .arg(std::lround(chosen.size.height() * chosen.scale))
-                         .arg(std::lround(chosen.size.width() * millimetersPerPoint))
-                         .arg(std::lround(chosen.size.height() * millimetersPerPoint)));
+                         .arg(fixedText(chosen.size.width() * millimetersPerPoint, 1))
+                         .arg(fixedText(chosen.size.height() * millimetersPerPoint, 1)));
     updatePreview();
 }
 
