@@ -12,8 +12,9 @@
 
 struct RecordedText {
     QString text;
-    QRectF place; // on the figure, in its logical pixels
-    bool whole;   // within the figure and whatever it is clipped to
+    QRectF place;   // on the figure, in its logical pixels
+    QRectF visible; // what it is clipped to
+    bool whole;     // within the figure and whatever it is clipped to
 };
 
 class TextRecorder : public QPaintEngine {
@@ -26,20 +27,23 @@ public:
     bool end() override { return true; }
     void updateState(const QPaintEngineState&) override {}
     void drawPixmap(const QRectF&, const QPixmap&, const QRectF&) override {}
+    void drawPath(const QPainterPath&) override {}
+    void drawPolygon(const QPointF*, int, PolygonDrawMode) override {}
+    void drawPolygon(const QPoint*, int, PolygonDrawMode) override {}
     [[nodiscard]] Type type() const override { return User; }
 
     void drawTextItem(const QPointF& position, const QTextItem& item) override
     {
         if (item.text().trimmed().isEmpty()) return;
-        // The letters themselves; an advance may reach farther than what is seen.
-        QRectF letters = QFontMetricsF(item.font()).tightBoundingRect(item.text());
-        letters.setWidth(std::min(letters.width(), item.width()));
-        letters.translate(position);
+        // The letters' own outlines; metrics are rounded to pixels and an advance reaches farther.
+        QPainterPath letters;
+        letters.addText(position, item.font(), item.text());
         const QTransform transform = painter()->combinedTransform();
-        const QRectF place = transform.mapRect(letters);
+        const QRectF place = transform.mapRect(letters.boundingRect());
         QRectF visible(QPointF(0, 0), QSizeF(size_));
         if (painter()->hasClipping()) visible &= transform.mapRect(painter()->clipBoundingRect());
-        texts_.push_back({item.text(), place, visible.adjusted(-0.6, -0.6, 0.6, 0.6).contains(place)});
+        texts_.push_back(
+            {item.text(), place, visible, visible.adjusted(-0.6, -0.6, 0.6, 0.6).contains(place)});
     }
 
 private:

@@ -39,6 +39,21 @@ struct NamedFigure {
     std::unique_ptr<Figure> figure;
 };
 
+QString described(const RecordedText& text, const FigureOptions& options)
+{
+    const auto corners = [](const QRectF& rect) {
+        return QStringLiteral("%1, %2 … %3, %4")
+            .arg(rect.left())
+            .arg(rect.top())
+            .arg(rect.right())
+            .arg(rect.bottom());
+    };
+    return QStringLiteral("\"%1\" at %2 is clipped to %3; legend %4, caption %5")
+        .arg(text.text, corners(text.place), corners(text.visible))
+        .arg(static_cast<int>(options.legend))
+        .arg(options.caption);
+}
+
 QByteArray svgOf(const Figure& figure, const FigureOptions& options)
 {
     return drawFigure(figure, FigureFormat::svg, options).bytes;
@@ -166,14 +181,7 @@ void FigureOptionsTest::nothingIsClippedAtAnyPreset()
             options.caption = caption;
             const auto texts = recordedTexts(*figures_[static_cast<std::size_t>(figure)].figure, options);
             QVERIFY(texts.size() > 5);
-            for (const auto& text : texts)
-                QVERIFY2(text.whole, qPrintable(QStringLiteral("\"%1\" at %2, %3 of %4 × %5, legend %6")
-                                                    .arg(text.text)
-                                                    .arg(text.place.left())
-                                                    .arg(text.place.top())
-                                                    .arg(options.size.width())
-                                                    .arg(options.size.height())
-                                                    .arg(static_cast<int>(place))));
+            for (const auto& text : texts) QVERIFY2(text.whole, qPrintable(described(text, options)));
         }
 }
 
@@ -238,7 +246,7 @@ void FigureOptionsTest::fontSizeIsThatOfTheText()
             if (text.text.startsWith(QStringLiteral("Leaky ReLU"))) return text.place.height();
         return 0.0;
     };
-    QVERIFY(heightAt(13) > 13);
+    QVERIFY(heightAt(13) > 9 && heightAt(13) < 14);
     QVERIFY(std::fabs(heightAt(26) - 2 * heightAt(13)) < 0.1);
 }
 

@@ -14,6 +14,8 @@ namespace rectiscope {
 namespace {
 
 constexpr int captionPixels = 12;
+constexpr int fewestCaptionPixels = 7;
+constexpr double largestCaption = 0.3; // of the figure's height
 constexpr int captionMargin = 16;
 constexpr int captionFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
@@ -24,15 +26,20 @@ QSize divided(QSize size, double factor)
             static_cast<int>(std::ceil(size.height() / factor))};
 }
 
-// Into the lowest part of the rectangle; returns how much of its height the paragraph needs, air included.
+// Into the lowest part of the rectangle, in smaller letters where it is long; returns how much of its height
+// the paragraph needs, air included.
 int paintParagraph(QCPPainter& painter, QSize size, const QString& text, const Theme& theme)
 {
-    const QFont font = figureFont(captionPixels);
     const int width = std::max(1, size.width() - 2 * captionMargin);
-    const QRect needed =
-        QFontMetrics(font).boundingRect(QRect(0, 0, width, size.height()), captionFlags, text);
-    const int height = needed.height() + captionMargin;
-    painter.setFont(font);
+    const auto heightAt = [&](int pixels) {
+        const QRect room(0, 0, width, size.height());
+        return QFontMetrics(figureFont(pixels)).boundingRect(room, captionFlags, text).height() +
+               captionMargin;
+    };
+    int pixels = captionPixels;
+    while (pixels > fewestCaptionPixels && heightAt(pixels) > largestCaption * size.height()) --pixels;
+    const int height = heightAt(pixels);
+    painter.setFont(figureFont(pixels));
     painter.setPen(theme.text);
     painter.drawText(QRect(captionMargin, size.height() - height, width, height), captionFlags, text);
     return height;

@@ -20,6 +20,7 @@ namespace {
 
 constexpr int fontPixels = 13;
 constexpr double toleratedPixels = 0.03; // a PNG may be scaled up, and an SVG by anybody
+constexpr int smallestPanel = 10;
 constexpr int csvSteps = 500;
 
 struct FigureText {
@@ -114,10 +115,12 @@ void ActivationFigure::paint(QCPPainter& painter, const FigureOptions& options) 
     chart.setRange(content_.range);
     for (const auto quantity : {Quantity::function, Quantity::derivative}) {
         const auto& given = quantity == Quantity::function ? content_.values : content_.slopes;
-        if (chart.rect(quantity) != nullptr)
+        if (auto* rect = chart.rect(quantity)) {
+            rect->setMinimumSize(smallestPanel, smallestPanel); // legend and caption come first
             chart.setValueRange(quantity, given ? *given
                                                 : fittedValueRange(quantity, content_.activations,
                                                                    content_.range, content_.options));
+        }
     }
     chart.setTheme(options.theme(), fontPixels);
     plot.plotLayout()->setMargins(QMargins(8, 4, 4, 8));

@@ -14,7 +14,7 @@ namespace rectiscope {
 class ActivationChart;
 
 // Names the chart's curves, one for each slot. Where the names would take too much of the figure they become
-// smaller. Call it when all curves have been shown once.
+// smaller, or stand below instead. Call it when all curves have been shown once.
 void addFigureLegend(QCustomPlot& plot, const ActivationChart& chart, const std::vector<QString>& names,
                      const FigureOptions& options);
 
