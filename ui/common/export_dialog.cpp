@@ -208,14 +208,13 @@ void ExportDialog::createButtons(QLayout& layout)
     message_->setWordWrap(true);
     message_->setMinimumHeight(34); // two lines: the dialog does not jump when it says something
     message_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    layout.addWidget(message_);
     cancel_ = new QPushButton(tr("Cancel"));
     export_ = new QPushButton(tr("Export"));
     export_->setProperty("primary", true);
     export_->setDefault(true);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
-    row->addStretch(1);
+    row->addWidget(message_, 1);
     row->addWidget(cancel_);
     row->addWidget(export_);
     static_cast<QVBoxLayout&>(layout).addLayout(row);
