@@ -3,32 +3,11 @@
 #include "app/commands/common.h"
 #include "app/commands/errors.h"
 #include "app/commands/figure_output.h"
-#include "core/text.h"
 #include "core/view/session_file.h"
 #include "ui/explore/activation_figure.h"
 
-#include <cmath>
-
 namespace rectiscope {
 namespace {
-
-constexpr double widest = 1e6; // beyond, ticks and curves lose their digits
-constexpr double narrowest = 1e-9;
-
-Interval readRange(const std::string& text)
-{
-    const auto fail = [&](const std::string& why) {
-        throw InputError("--range " + inQuotes(text) + ": " + why);
-    };
-    const auto parts = split(text, ':');
-    if (parts.size() != 2) fail("expected MIN:MAX");
-    const auto lower = parseDouble(parts[0]);
-    const auto upper = parseDouble(parts[1]);
-    if (!lower || !upper || !(std::fabs(*lower) <= widest) || !(std::fabs(*upper) <= widest))
-        fail("MIN and MAX must be numbers from -1e6 to 1e6");
-    if (!(*upper - *lower >= narrowest)) fail("MIN must be below MAX");
-    return {*lower, *upper};
-}
 
 ActivationFigureContent contentOfArguments(const Arguments& arguments, bool function, bool derivative)
 {
@@ -38,7 +17,7 @@ ActivationFigureContent contentOfArguments(const Arguments& arguments, bool func
     for (const auto& named : readActivations(arguments)) content.activations.push_back(named.activation);
     content.showsFunction = function;
     content.showsDerivative = derivative;
-    if (const auto range = arguments.text("range")) content.range = readRange(*range);
+    content.range = readRange(arguments);
     content.options = {readMode(arguments), readKink(arguments), readSeed(arguments)};
     // The flat stretches of one function are shaded; of many, nobody could tell whose they are.
     if (content.activations.size() == 1) content.selected = 0;
@@ -82,7 +61,7 @@ Command plotCommand()
     std::vector<Option> options{activation,
                                 {"session", "FILE", "what a session, or a figure that holds one, shows"},
                                 {"what", "both|function|derivative", "f, f' or both (default both)"},
-                                {"range", "MIN:MAX", "of x (default -5:5)"},
+                                rangeOption(),
                                 modeOption(),
                                 seedOption("draws the thin lines of --mode train"),
                                 kinkOption(),

@@ -104,7 +104,7 @@ void ExportTest::legendCanBeLeftOut()
         return drawFigure(figureOf({"LeakyReLU:negative_slope=0.2"}), FigureFormat::svg, options).bytes;
     };
     QVERIFY(text().contains("a = 0.2"));
-    options.legend = false;
+    options.legend = LegendPlace::none;
     QVERIFY(!text().contains("a = 0.2"));
 }
 

@@ -20,7 +20,7 @@ void PlotFigure::paint(QCPPainter& painter, const FigureOptions& options) const
 {
     const Theme& theme = options.theme();
     const QRect all(QPoint(0, 0), options.size);
-    painter.fillRect(all, theme.surface);
+    painter.fillRect(all, options.background());
     QRect area = all.adjusted(margin, margin, -margin, -margin);
     area.setTop(area.top() + paintCaption(painter, area, content_.caption, theme) + margin / 2);
 
@@ -38,7 +38,8 @@ void PlotFigure::paint(QCPPainter& painter, const FigureOptions& options) const
     QCustomPlot plot;
     const QSize size(area.width(), std::max(1, area.height() - titleHeight));
     plot.setViewport(QRect(QPoint(0, 0), size));
-    content_.draw(plot, theme, textPixels, size, options.legend);
+    content_.draw(plot, theme, textPixels, size, options.legend != LegendPlace::none);
+    plot.setBackground(options.background());
     painter.save();
     painter.translate(area.left(), area.top() + titleHeight);
     plot.toPainter(&painter, size.width(), size.height());

@@ -70,7 +70,7 @@ void TableFigure::paint(QCPPainter& painter, const FigureOptions& options) const
 {
     const Theme& theme = options.theme();
     const QRect all(QPoint(0, 0), options.size);
-    painter.fillRect(all, theme.surface);
+    painter.fillRect(all, options.background());
     QRect area = all.adjusted(margin, margin, -margin, -margin);
     area.setTop(area.top() + paintCaption(painter, area, table_.caption, theme) + margin / 2);
     painter.setRenderHint(QPainter::Antialiasing, true);
@@ -91,7 +91,7 @@ void TableFigure::paint(QCPPainter& painter, const FigureOptions& options) const
     y += height;
     for (const auto& note : table_.notes) {
         QRectF room = line(area.left(), area.right());
-        if (options.legend) room.setLeft(drawStroke(painter, room, note.stroke, theme));
+        if (options.legend != LegendPlace::none) room.setLeft(drawStroke(painter, room, note.stroke, theme));
         text(room, figureFont(textPixels - 1), theme.mutedText, note.text, false);
         y += height;
     }
