@@ -96,9 +96,9 @@ public:
     // away. n ≥ 1.
     std::uint64_t below(std::uint64_t n)
     {
-        const std::uint64_t unfair = (0 - n) % n; // 2⁶⁴ mod n
         std::uint64_t draw = next();
-        while (draw < unfair) draw = next();
+        // 2⁶⁴ mod n of them; that they are below n spares most draws the division.
+        while (draw < n && draw < (0 - n) % n) draw = next();
         return draw % n;
     }
 

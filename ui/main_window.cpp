@@ -7,15 +7,19 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QButtonGroup>
+#include <QCloseEvent>
+#include <QDropEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolButton>
+#include <QUrl>
 
 #include <array>
 
@@ -24,6 +28,15 @@ namespace {
 
 constexpr int topBarHeight = 45;
 constexpr int messageMilliseconds = 8000;
+constexpr int widthWithName = 1200;
+
+// The first file of those that are dragged that somebody wants; empty for none.
+QString droppedFile(const QDropEvent& event, const std::function<bool(const QString&)>& wanted)
+{
+    for (const QUrl& url : event.mimeData()->urls())
+        if (url.isLocalFile() && wanted && wanted(url.toLocalFile())) return url.toLocalFile();
+    return {};
+}
 
 } // namespace
 
@@ -69,10 +82,14 @@ void MainWindow::createTopBar()
     layout->setContentsMargins(14, 0, 14, 0);
     layout->setSpacing(6);
 
-    auto* name = new QLabel(tr("Rectiscope"));
-    name->setProperty("role", QStringLiteral("title"));
-    layout->addWidget(name);
-    layout->addSpacing(12);
+    name_ = new QLabel(tr("Rectiscope"));
+    name_->setProperty("role", QStringLiteral("title"));
+    layout->addWidget(name_);
+    layout->addSpacing(6);
+    leftTools_ = new QHBoxLayout;
+    leftTools_->setSpacing(2);
+    layout->addLayout(leftTools_);
+    layout->addSpacing(6);
     tabs_ = new QHBoxLayout;
     tabs_->setSpacing(4);
     layout->addLayout(tabs_);
@@ -182,6 +199,64 @@ void MainWindow::showWorkspace(int index)
             if (QWidget* tools = other.workspace->toolBar())
                 tools->setVisible(other.workspace == entry.workspace);
     updateStatusText();
+}
+
+int MainWindow::workspaceIndex() const
+{
+    return tabGroup_->checkedId();
+}
+
+void MainWindow::addLeftTool(QWidget* tool)
+{
+    leftTools_->addWidget(tool);
+}
+
+void MainWindow::showMessage(const QString& text)
+{
+    statusBar()->showMessage(text, messageMilliseconds);
+}
+
+void MainWindow::setCloseGuard(std::function<void(const std::function<void()>&)> guard)
+{
+    closeGuard_ = std::move(guard);
+}
+
+// A narrow window needs the room for its buttons; the title bar says the name too.
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    name_->setVisible(width() >= widthWithName);
+    QMainWindow::resizeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!closeGuard_ || mayClose_) return QMainWindow::closeEvent(event);
+    event->ignore();
+    closeGuard_([this] {
+        mayClose_ = true;
+        close();
+    });
+}
+
+void MainWindow::setDropTarget(std::function<bool(const QString&)> wanted,
+                               std::function<void(const QString&)> take)
+{
+    dropWanted_ = std::move(wanted);
+    dropTaken_ = std::move(take);
+    setAcceptDrops(true);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!droppedFile(*event, dropWanted_).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString path = droppedFile(*event, dropWanted_);
+    if (path.isEmpty()) return;
+    event->acceptProposedAction();
+    dropTaken_(path);
 }
 
 void MainWindow::setThemeChoice(ThemeChoice choice)

@@ -31,6 +31,16 @@ public:
     // shown, so that a start waits for the first one only.
     void addWorkspace(const QString& id, const QString& title, std::function<Workspace*()> make);
     void showWorkspace(int index);
+    [[nodiscard]] int workspaceIndex() const;
+    // A widget of the window's own beside its name: the session's menu.
+    void addLeftTool(QWidget* tool);
+    // A line in the status bar that goes away by itself.
+    void showMessage(const QString& text);
+    // Asked before the window closes; it closes when the function that it is given is called.
+    void setCloseGuard(std::function<void(const std::function<void()>& close)> guard);
+    // Takes a file that was dropped on the window; which ones, `wanted` says.
+    void setDropTarget(std::function<bool(const QString& path)> wanted,
+                       std::function<void(const QString& path)> take);
 
     [[nodiscard]] ThemeChoice themeChoice() const { return themeChoice_; }
     void setThemeChoice(ThemeChoice choice);
@@ -40,6 +50,10 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     struct Entry {
@@ -59,6 +73,12 @@ private:
     std::vector<Entry> entries_;
     ExportChoices exportChoices_;
     ThemeChoice themeChoice_ = ThemeChoice::system;
+    std::function<void(const std::function<void()>&)> closeGuard_;
+    std::function<bool(const QString&)> dropWanted_;
+    std::function<void(const QString&)> dropTaken_;
+    bool mayClose_ = false;
+    QLabel* name_ = nullptr;
+    QHBoxLayout* leftTools_ = nullptr;
     QHBoxLayout* tabs_ = nullptr;
     QHBoxLayout* tools_ = nullptr;
     QButtonGroup* tabGroup_ = nullptr;

@@ -43,6 +43,13 @@ void ViewState::setExplore(const ExploreState& state)
     if (!sameReading(old, state_)) Q_EMIT readingChanged();
 }
 
+void ViewState::setRace(RaceConfig race)
+{
+    if (race == race_) return;
+    race_ = std::move(race);
+    Q_EMIT raceChanged();
+}
+
 void ViewState::setParameter(std::size_t row, std::size_t parameter, double value)
 {
     if (std::isnan(value)) return;

@@ -3,7 +3,7 @@
 // Setters are silent where nothing changes; each kind of change has one signal.
 #pragma once
 
-#include "core/view/explore_state.h"
+#include "core/view/saved_session.h"
 
 #include <QObject>
 
@@ -22,6 +22,10 @@ public:
     // Everything at once: for undo, files and figures.
     [[nodiscard]] const ExploreState& explore() const { return state_; }
     void setExplore(const ExploreState& state);
+
+    // What Train trains. Its functions' parameters are those of the rows.
+    [[nodiscard]] const RaceConfig& race() const { return race_; }
+    void setRace(RaceConfig race);
 
     // Rows are positions in catalog().
     [[nodiscard]] std::size_t rows() const { return state_.activations.size(); }
@@ -79,6 +83,7 @@ Q_SIGNALS:
     void rangeChanged();   // of x
     void valueRangeChanged();
     void cursorChanged();
+    void raceChanged();
     void
     readingChanged(); // tangent, second derivative, subdifferential, lens, density, pins, family, difference
 
@@ -89,6 +94,7 @@ private:
     void setDisplay(Value ExploreState::*member, Value value);
 
     ExploreState state_ = firstExploreState();
+    RaceConfig race_ = firstRaceConfig();
 };
 
 } // namespace rectiscope

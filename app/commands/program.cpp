@@ -35,6 +35,7 @@ std::string programHelp()
 {
     std::string text = "Rectiscope shows what rectified activations do.\n\n"
                        "Usage: rectiscope                      open the window\n"
+                       "       rectiscope FILE                 open a session, or a figure that holds one\n"
                        "       rectiscope COMMAND [OPTIONS]    without a window, for scripts\n"
                        "       rectiscope COMMAND --help\n"
                        "       rectiscope --version\n\n"

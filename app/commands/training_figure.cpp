@@ -4,28 +4,21 @@
 #include "core/data/toy.h"
 #include "ui/train/history_figure.h"
 
-#include <filesystem>
-
 namespace rectiscope {
 namespace {
 
 QString caption(const TrainingPlan& plan, const std::string& dataset, std::optional<double> noise)
 {
     RaceConfig race;
-    const auto* toy = findToy(dataset);
-    race.dataset = toy != nullptr ? toy->key : std::filesystem::path(dataset).filename().string();
+    if (const auto* toy = findToy(dataset))
+        race.dataset = toy->key;
+    else
+        race.data = plan.data;
     race.train = static_cast<int>(plan.data->train.size());
     race.test = static_cast<int>(plan.data->test.size());
     race.noise = noise;
     race.training = plan.config;
-    QString text = raceCaption(race);
-    if (toy != nullptr) return text;
-    // Of a file nobody knows the noise; the first part, up to the first dot, is about the data.
-    return QStringLiteral("%1, %2 training and %3 test points")
-               .arg(QString::fromStdString(race.dataset))
-               .arg(race.train)
-               .arg(race.test) +
-           text.mid(text.indexOf(QStringLiteral(" · ")));
+    return raceCaption(race);
 }
 
 } // namespace

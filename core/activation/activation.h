@@ -46,13 +46,15 @@ struct ParameterSpec {
     std::vector<std::string> choices; // of a choice; the value is an index into it
 };
 
-// Plain loops over floats, written once as templates and compiled for the processors that matter.
-// x, y, dy and dx are arrays of n; y may be x, and dx may be dy.
+// Plain loops over floats, written once as templates and compiled for the processors that matter. x, y and
+// slopes are arrays of n that do not overlap.
 struct FloatKernels {
+    // y = f(x)
     void (*value)(const double* parameters, const float* x, float* y, std::size_t n);
-    // dx = dy·f′(x), with the left-hand derivative at a kink, as PyTorch has it.
-    void (*backward)(const double* parameters, const float* x, const float* dy, float* dx, std::size_t n);
-    void (*derivative)(const double* parameters, const float* x, float* dx, std::size_t n);
+    // And slopes = f′(x), with the left-hand derivative at a kink, as PyTorch has it. In one loop, since f
+    // and f′ share most of their work; what comes back through f is then multiplied by the slopes.
+    void (*valueAndDerivative)(const double* parameters, const float* x, float* y, float* slopes,
+                               std::size_t n);
 };
 
 // One row of the catalog.

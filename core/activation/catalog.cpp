@@ -46,21 +46,15 @@ RECTISCOPE_INLINE void valueLoop(const double* p, const float* x, float* y, std:
 }
 
 template <template <class> class F, std::size_t count>
-RECTISCOPE_INLINE void backwardLoop(const double* p, const float* x, const float* dy, float* dx,
-                                    std::size_t n)
+RECTISCOPE_INLINE void bothLoop(const double* p, const float* x, float* y, float* slopes, std::size_t n)
 {
     withForm(
         make<F, float, count>(p), [=](const auto& f) __attribute__((always_inline)) {
-            for (std::size_t i = 0; i < n; ++i) dx[i] = dy[i] * f.template derivative<Side::left>(x[i]);
-        });
-}
-
-template <template <class> class F, std::size_t count>
-RECTISCOPE_INLINE void derivativeLoop(const double* p, const float* x, float* dx, std::size_t n)
-{
-    withForm(
-        make<F, float, count>(p), [=](const auto& f) __attribute__((always_inline)) {
-            for (std::size_t i = 0; i < n; ++i) dx[i] = f.template derivative<Side::left>(x[i]);
+            for (std::size_t i = 0; i < n; ++i) {
+                const float z = x[i]; // read once: the compiler cannot know that y is another array
+                y[i] = f.value(z);
+                slopes[i] = f.template derivative<Side::left>(z);
+            }
         });
 }
 
@@ -70,13 +64,9 @@ struct Baseline {
     {
         valueLoop<F, count>(p, x, y, n);
     }
-    static void backward(const double* p, const float* x, const float* dy, float* dx, std::size_t n)
+    static void both(const double* p, const float* x, float* y, float* slopes, std::size_t n)
     {
-        backwardLoop<F, count>(p, x, dy, dx, n);
-    }
-    static void derivative(const double* p, const float* x, float* dx, std::size_t n)
-    {
-        derivativeLoop<F, count>(p, x, dx, n);
+        bothLoop<F, count>(p, x, y, slopes, n);
     }
 };
 
@@ -86,14 +76,9 @@ struct Wide {
     {
         valueLoop<F, count>(p, x, y, n);
     }
-    RECTISCOPE_WIDE static void backward(const double* p, const float* x, const float* dy, float* dx,
-                                         std::size_t n)
+    RECTISCOPE_WIDE static void both(const double* p, const float* x, float* y, float* slopes, std::size_t n)
     {
-        backwardLoop<F, count>(p, x, dy, dx, n);
-    }
-    RECTISCOPE_WIDE static void derivative(const double* p, const float* x, float* dx, std::size_t n)
-    {
-        derivativeLoop<F, count>(p, x, dx, n);
+        bothLoop<F, count>(p, x, y, slopes, n);
     }
 };
 
@@ -123,8 +108,8 @@ ActivationInfo row(const Texts& texts, std::array<ParameterSpec, count> paramete
     };
     info.kinks = [](const double* p) { return make<F, double, count>(p).kinks(); };
     info.torchGain = torchGain;
-    info.baseline = {Baseline<F, count>::value, Baseline<F, count>::backward, Baseline<F, count>::derivative};
-    info.wide = {Wide<F, count>::value, Wide<F, count>::backward, Wide<F, count>::derivative};
+    info.baseline = {Baseline<F, count>::value, Baseline<F, count>::both};
+    info.wide = {Wide<F, count>::value, Wide<F, count>::both};
     return info;
 }
 

@@ -91,6 +91,12 @@ struct RReLU {
     {
         return convention == 0 ? (lower + upper) / 2 : 2 / (1 / lower + 1 / upper);
     }
+    // A loop works the slope out once.
+    template <class Use>
+    RECTISCOPE_INLINE auto choose(const Use& use) const
+    {
+        return use(LeakyReLU<T>{testSlope()});
+    }
     RECTISCOPE_INLINE T value(T x) const { return LeakyReLU<T>{testSlope()}.value(x); }
     template <Side side>
     RECTISCOPE_INLINE T derivative(T x) const
@@ -191,13 +197,12 @@ struct CELU {
 // x·Φ(x), Φ the normal distribution function.
 template <class T>
 struct ExactGELU {
-    RECTISCOPE_INLINE T distribution(T x) const { return math::erfc(-x * T(0.70710678118654752440)) / 2; }
-    RECTISCOPE_INLINE T value(T x) const { return math::product(x, distribution(x)); }
+    RECTISCOPE_INLINE T value(T x) const { return math::product(x, math::normalDistribution(x)); }
     template <Side>
     RECTISCOPE_INLINE T derivative(T x) const
     {
-        const T density = math::exp(x * x / T(-2)) * T(0.39894228040143267794);
-        return distribution(x) + math::product(x, density);
+        const T density = math::gaussian(x) * T(0.39894228040143267794);
+        return math::normalDistribution(x) + math::product(x, density);
     }
 };
 
@@ -250,26 +255,30 @@ struct SiLU {
     std::vector<double> kinks() const { return {}; }
 };
 
-// x·t with t = tanh(softplus(x)). With w = eˣ, t = (w² + 2w)/(w² + 2w + 2) and 1 − t = 2/(w² + 2w + 2); for x
-// ≥ 0 both are multiplied through by e^(−2x), so that nothing overflows or cancels.
+// x·t with t = tanh(softplus(x)). With eˣ = a/b, where the larger of a and b is 1 so that nothing overflows,
+// t = (a² + 2ab)/(a² + 2ab + 2b²), and 1 − t follows without cancellation.
 template <class T>
 struct Mish {
     static constexpr bool piecewiseLinear = false;
     RECTISCOPE_INLINE T value(T x) const
     {
         const T e = math::expOfMinusAbs(x);
-        const T part = x < 0 ? e * (e + 2) : 1 + 2 * e;
-        const T rest = x < 0 ? T(2) : 2 * e * e;
-        return math::product(x, part / (part + rest));
+        const T a = x < 0 ? e : T(1);
+        const T b = x < 0 ? T(1) : e;
+        const T part = a * (a + 2 * b);
+        const T share = 1 / (part + 2 * b * b);
+        return math::product(x, part * share);
     }
     template <Side>
     RECTISCOPE_INLINE T derivative(T x) const
     {
         const T e = math::expOfMinusAbs(x);
-        const T part = x < 0 ? e * (e + 2) : 1 + 2 * e;
-        const T rest = x < 0 ? T(2) : 2 * e * e;
-        const T t = part / (part + rest);
-        const T oneMinusTSquared = rest / (part + rest) * (1 + t);
+        const T a = x < 0 ? e : T(1);
+        const T b = x < 0 ? T(1) : e;
+        const T part = a * (a + 2 * b);
+        const T share = 1 / (part + 2 * b * b);
+        const T t = part * share;
+        const T oneMinusTSquared = 2 * b * b * share * (1 + t);
         return t + math::product(x, math::sigmoid(x) * oneMinusTSquared);
     }
     std::vector<double> kinks() const { return {}; }

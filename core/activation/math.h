@@ -24,10 +24,6 @@ RECTISCOPE_INLINE double log1p(double x)
 {
     return std::log1p(x);
 }
-RECTISCOPE_INLINE double erfc(double x)
-{
-    return std::erfc(x);
-}
 RECTISCOPE_INLINE double absolute(double x)
 {
     return std::fabs(x);
@@ -64,12 +60,13 @@ RECTISCOPE_INLINE ExpParts expParts(float x)
     const float n = shifted - shift;
     // ln 2 in two parts, so that n·ln 2 is subtracted without loss (Cody and Waite).
     const float r = (x - n * 0.693359375F) - n * -2.12194440e-4F;
-    // Taylor series of (eʳ − 1 − r)/r²; the rest is below 1e-8 of eʳ − 1 for |r| ≤ 0.347.
-    const float series =
-        0.5F +
-        r * (1.F / 6 + r * (1.F / 24 + r * (1.F / 120 + r * (1.F / 720 + r * (1.F / 5040 + r / 40320)))));
+    // (eʳ − 1 − r)/r², fitted so that the error of eʳ − 1 is at most 1.4e-8 of it for |r| ≤ 0.347. In pairs,
+    // which are worked out at the same time (Estrin).
+    const float r2 = r * r;
+    const float upper = (0.0416672044F + r * 0.00836664718F) + r2 * 0.00138824945F;
+    const float series = (0.49999997F + r * 0.16666542F) + r2 * upper;
     const auto exponent = (std::bit_cast<std::uint32_t>(shifted) + 127U) << 23U;
-    return {std::bit_cast<float>(exponent), r + r * r * series};
+    return {std::bit_cast<float>(exponent), r + r2 * series};
 }
 
 // eˣ for x ≤ 88; 0 below −87. Relative error below 3e-7.
@@ -99,23 +96,32 @@ RECTISCOPE_INLINE float log1p(float t)
             s2 * (1.F / 3 + s2 * (1.F / 5 + s2 * (1.F / 7 + s2 * (1.F / 9 + s2 * (1.F / 11 + s2 / 13))))));
 }
 
-// 1 − erf(x). Rational Chebyshev fit of fractional error below 1.2e-7 everywhere
-// (W. H. Press et al., Numerical Recipes, section 6.2).
-RECTISCOPE_INLINE float erfc(float x)
+// e^(−x²/2).
+template <class T>
+RECTISCOPE_INLINE T gaussian(T x)
 {
-    const float z = absolute(x);
-    const float t = 1.F / (1.F + 0.5F * z);
+    return exp(x * x / T(-2));
+}
+
+// Φ(x), the distribution function of N(0, 1).
+RECTISCOPE_INLINE double normalDistribution(double x)
+{
+    return std::erfc(-x * 0.70710678118654752440) / 2;
+}
+
+// Φ(−|x|)·e^(x²/2) is t times a polynomial in t = 1/(1 + 0.3|x|), fitted with a relative error of at most
+// 1.3e-7 for |x| ≤ 13.5; beyond, the Gaussian is 0. So f and f′ of GELU share their one exponential.
+RECTISCOPE_INLINE float normalDistribution(float x)
+{
+    const float t = 1.F / (1.F + 0.3F * absolute(x));
     const float series =
-        -1.26551223F +
-        t * (1.00002368F +
-             t * (0.37409196F +
-                  t * (0.09678418F +
-                       t * (-0.18628806F +
-                            t * (0.27886807F +
-                                 t * (-1.13520398F +
-                                      t * (1.48851587F + t * (-0.82215223F + t * 0.17087277F))))))));
-    const float tail = t * exp(series - z * z);
-    return x < 0.F ? 2.F - tail : tail;
+        0.119626388F +
+        t * (0.120798387F +
+             t * (0.0996372998F +
+                  t * (0.129469931F +
+                       t * (-0.0553953648F + t * (0.208208427F + t * (-0.158277169F + t * 0.0359320417F))))));
+    const float tail = gaussian(x) * t * series;
+    return x < 0.F ? tail : 1.F - tail;
 }
 
 // e^(−|x|), the building block of the stable forms: between 0 and 1 for every x.
@@ -125,12 +131,16 @@ RECTISCOPE_INLINE T expOfMinusAbs(T x)
     return exp(-absolute(x));
 }
 
+// The functions below and their derivatives are written with the same parts, so that a loop which wants both
+// computes each part once.
+
 // 1/(1 + e^(−x)) without overflow.
 template <class T>
 RECTISCOPE_INLINE T sigmoid(T x)
 {
     const T e = expOfMinusAbs(x);
-    return (x < 0 ? e : T(1)) / (1 + e);
+    const T share = 1 / (1 + e);
+    return x < 0 ? e * share : share;
 }
 
 // σ′(x) = e^(−|x|)/(1 + e^(−|x|))², accurate in both tails.
@@ -138,7 +148,8 @@ template <class T>
 RECTISCOPE_INLINE T sigmoidDerivative(T x)
 {
     const T e = expOfMinusAbs(x);
-    return e / ((1 + e) * (1 + e));
+    const T share = 1 / (1 + e);
+    return e * share * share;
 }
 
 // tanh|x| = −m/(2 + m) with m = e^(−2|x|) − 1, so accurate near 0 and bounded far out.
@@ -146,14 +157,17 @@ template <class T>
 RECTISCOPE_INLINE T tanh(T x)
 {
     const T m = expm1(T(-2) * absolute(x));
-    return withSign(-m / (2 + m), x);
+    const T share = 1 / (2 + m);
+    return withSign(-m * share, x);
 }
 
 // 1 − tanh²x = 4e^(−2|x|)/(1 + e^(−2|x|))², without cancellation.
 template <class T>
 RECTISCOPE_INLINE T tanhDerivative(T x)
 {
-    return 4 * sigmoidDerivative(T(2) * x);
+    const T exponent = T(-2) * absolute(x);
+    const T share = 1 / (2 + expm1(exponent));
+    return 4 * exp(exponent) * share * share;
 }
 
 } // namespace rectiscope::math

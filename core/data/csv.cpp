@@ -15,6 +15,7 @@ namespace rectiscope {
 namespace {
 
 constexpr int mostClasses = 100;
+constexpr std::size_t linesPerReport = 4096; // of progress
 
 [[noreturn]] void fail(const std::string& name, std::size_t line, const std::string& why)
 {
@@ -26,15 +27,6 @@ struct Columns {
     std::size_t target = 0;
     std::optional<std::size_t> split;
     [[nodiscard]] std::size_t features() const { return count - 1 - (split ? 1 : 0); }
-};
-
-// All rows of the file, in its order.
-struct Table {
-    int features = 0;
-    std::vector<float> inputs, targets;
-    std::vector<char> isTest; // empty without a split
-    Task task = Task::regression;
-    int outputs = 1;
 };
 
 bool isNumber(std::string_view field)
@@ -104,6 +96,7 @@ public:
             indices_.try_emplace(std::string(word), static_cast<int>(indices_.size())).first->second);
     }
     [[nodiscard]] int count() const { return static_cast<int>(indices_.size()); }
+    [[nodiscard]] std::string first() const { return indices_.empty() ? "" : indices_.begin()->first; }
     void sort(std::vector<float>& targets) const
     {
         std::vector<float> place(indices_.size());
@@ -117,13 +110,13 @@ private:
 };
 
 // Sets the task from numeric targets.
-void decideTask(Table& table, const std::string& name)
+void decideTask(CsvTable& table)
 {
     const auto& y = table.targets;
     if (!std::ranges::all_of(y, [](float target) { return target == std::floor(target); })) return;
     const auto [lowest, highest] = std::ranges::minmax(y);
     if (lowest == highest)
-        throw DataError(name + ": every target is " + shortest(lowest) +
+        throw DataError(table.name + ": every target is " + shortest(lowest) +
                         ": there must be at least two classes");
     if (lowest != 0 || highest >= mostClasses) return;
     std::vector<bool> present(static_cast<std::size_t>(highest) + 1);
@@ -133,62 +126,76 @@ void decideTask(Table& table, const std::string& name)
     table.outputs = static_cast<int>(highest) + 1;
 }
 
-Table readTable(std::string_view text, const std::string& name)
+// Files that are no lines of text, so that what is said of them makes sense.
+void requireText(std::string_view text, const std::string& name)
 {
-    DelimitedLines lines(text, name);
-    Fields fields;
-    if (!lines.next(fields)) throw DataError(name + ": is empty");
-    Columns columns{fields.size(), fields.size() - 1, std::nullopt};
-    bool more = true;
-    if (isHeader(fields)) {
-        columns = readHeader(fields, name, lines.number());
-        more = lines.next(fields);
+    const auto start = text.substr(0, 2);
+    if (start == "\xFF\xFE" || start == "\xFE\xFF") throw DataError(name + ": is UTF-16: save it as UTF-8");
+    const auto zero = text.find('\0');
+    if (zero != std::string_view::npos) {
+        const auto before = std::ranges::count(text.substr(0, zero), '\n');
+        fail(name, static_cast<std::size_t>(before) + 1, "a zero byte: this is no text");
     }
-    if (columns.count < 2 || columns.features() < 1)
-        throw DataError(name + ": needs at least one column of numbers beside the target");
-    if (!more) throw DataError(name + ": holds no points");
-
-    Table table;
-    table.features = static_cast<int>(columns.features());
-    Labels labels;
-    const bool words = fields.size() == columns.count && !fields[columns.target].empty() &&
-                       !isNumber(fields[columns.target]);
-    for (; more; more = lines.next(fields)) {
-        const std::size_t line = lines.number();
-        if (fields.size() != columns.count)
-            fail(name, line,
-                 std::to_string(fields.size()) + " values: expected " + std::to_string(columns.count));
-        for (std::size_t i = 0; i < columns.count; ++i) {
-            const auto field = fields[i];
-            if (i == columns.split)
-                table.isTest.push_back(readSplit(field, name, line) ? 1 : 0);
-            else if (i != columns.target)
-                table.inputs.push_back(readNumber(field, name, line));
-            else if (!words)
-                table.targets.push_back(readNumber(field, name, line));
-            else if (field.empty())
-                fail(name, line, "a value is missing");
-            else if (isNumber(field))
-                fail(name, line, inQuotes(field) + ": a number where the targets before are words");
-            else
-                table.targets.push_back(labels.index(field));
-        }
-        if (labels.count() > mostClasses)
-            fail(name, line, "more than " + std::to_string(mostClasses) + " different words as targets");
-    }
-    if (words) {
-        if (labels.count() < 2)
-            throw DataError(name + ": every target is the same word: there must be at least two classes");
-        labels.sort(table.targets);
-        table.task = Task::classification;
-        table.outputs = labels.count();
-    } else {
-        decideTask(table, name);
-    }
-    return table;
+    if (text.find('\n') == std::string_view::npos && trimmed(text).find('\r') != std::string_view::npos)
+        throw DataError(name + ": lines end in CR alone: save it with LF or CRLF");
 }
 
-Samples take(const Table& table, const std::vector<std::size_t>& rows, std::size_t first, std::size_t count)
+// Reads line after line into a table whose columns are known.
+class TableReader {
+public:
+    TableReader(const Columns& columns, bool words, CsvTable& table)
+        : columns_(columns), words_(words), table_(table)
+    {
+    }
+
+    void read(const Fields& fields, std::size_t line)
+    {
+        if (fields.size() != columns_.count)
+            fail(table_.name, line,
+                 std::to_string(fields.size()) + " values: expected " + std::to_string(columns_.count));
+        for (std::size_t i = 0; i < columns_.count; ++i) {
+            if (i == columns_.target)
+                table_.targets.push_back(target(fields[i], line));
+            else if (i == columns_.split)
+                table_.isTest.push_back(readSplit(fields[i], table_.name, line) ? 1 : 0);
+            else
+                table_.inputs.push_back(readNumber(fields[i], table_.name, line));
+        }
+    }
+
+    void finish()
+    {
+        if (!words_) return decideTask(table_);
+        if (labels_.count() < 2)
+            throw DataError(table_.name + ": every target is " + inQuotes(labels_.first()) +
+                            ": there must be at least two classes");
+        labels_.sort(table_.targets);
+        table_.task = Task::classification;
+        table_.outputs = labels_.count();
+    }
+
+private:
+    float target(std::string_view field, std::size_t line)
+    {
+        if (!words_) return readNumber(field, table_.name, line);
+        if (field.empty()) fail(table_.name, line, "a value is missing");
+        if (isNumber(field))
+            fail(table_.name, line, inQuotes(field) + ": a number where the targets before are words");
+        const float index = labels_.index(field);
+        if (labels_.count() > mostClasses)
+            fail(table_.name, line,
+                 "more than " + std::to_string(mostClasses) + " different words as targets");
+        return index;
+    }
+
+    const Columns columns_;
+    const bool words_; // the targets are names of classes
+    CsvTable& table_;
+    Labels labels_;
+};
+
+Samples take(const CsvTable& table, const std::vector<std::size_t>& rows, std::size_t first,
+             std::size_t count)
 {
     Samples samples;
     samples.features = table.features;
@@ -215,10 +222,48 @@ std::size_t wanted(std::optional<int> asked, std::size_t there, std::size_t othe
 
 } // namespace
 
-Dataset parseCsv(std::string_view text, const std::string& name, const CsvOptions& options)
+CsvTable parseCsvTable(std::string_view text, const std::string& name, const Progress& progress)
 {
-    const Table table = readTable(text, name);
-    const std::size_t count = table.targets.size();
+    requireText(text, name);
+    DelimitedLines lines(text, name);
+    Fields fields;
+    if (!lines.next(fields)) throw DataError(name + ": is empty");
+    Columns columns{fields.size(), fields.size() - 1, std::nullopt};
+    bool more = true;
+    if (isHeader(fields)) {
+        columns = readHeader(fields, name, lines.number());
+        more = lines.next(fields);
+    }
+    if (columns.count < 2 || columns.features() < 1)
+        throw DataError(name + ": needs at least one column of numbers beside the target");
+    if (!more) throw DataError(name + ": holds no points");
+
+    CsvTable table;
+    table.name = name;
+    table.features = static_cast<int>(columns.features());
+    const bool words = fields.size() == columns.count && !fields[columns.target].empty() &&
+                       !isNumber(fields[columns.target]);
+    TableReader reader(columns, words, table);
+    for (; more; more = lines.next(fields)) {
+        if (progress && lines.number() % linesPerReport == 0) progress(lines.shareRead());
+        reader.read(fields, lines.number());
+    }
+    reader.finish();
+    return table;
+}
+
+CsvTable readCsvTable(const std::string& path, const Progress& progress)
+{
+    const auto text = readTextFile(path, [&] {
+        if (progress) progress(0);
+    });
+    return parseCsvTable(text, path, progress);
+}
+
+Dataset splitTable(const CsvTable& table, const CsvOptions& options)
+{
+    const std::string& name = table.name;
+    const std::size_t count = table.size();
     Dataset data;
     data.name = name;
     data.task = table.task;
@@ -251,9 +296,14 @@ Dataset parseCsv(std::string_view text, const std::string& name, const CsvOption
     return data;
 }
 
+Dataset parseCsv(std::string_view text, const std::string& name, const CsvOptions& options)
+{
+    return splitTable(parseCsvTable(text, name), options);
+}
+
 Dataset readCsv(const std::string& path, const CsvOptions& options)
 {
-    return parseCsv(readTextFile(path), path, options);
+    return splitTable(readCsvTable(path), options);
 }
 
 void writeCsv(const Dataset& data, const std::function<void(std::string_view)>& write)

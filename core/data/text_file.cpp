@@ -2,6 +2,7 @@
 
 #include "core/data/dataset.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -11,6 +12,7 @@
 namespace rectiscope {
 namespace {
 
+constexpr std::size_t pieceSize = std::size_t{1} << 20U; // read between two interruptions
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
 struct Close {
@@ -22,7 +24,7 @@ struct Close {
 
 } // namespace
 
-std::string readTextFile(const std::string& path)
+std::string readTextFile(const std::string& path, const std::function<void()>& interrupt)
 {
     const bool standardInput = path == "-";
     const std::string name = standardInput ? "standard input" : path;
@@ -34,9 +36,11 @@ std::string readTextFile(const std::string& path)
     std::string text;
     std::size_t used = 0;
     for (;;) {
+        if (interrupt) interrupt();
         if (text.size() - used < (std::size_t{1} << 16U))
             text.resize(text.size() * 2 + (std::size_t{1} << 17U));
-        const std::size_t count = std::fread(text.data() + used, 1, text.size() - used, file.get());
+        const std::size_t count =
+            std::fread(text.data() + used, 1, std::min(text.size() - used, pieceSize), file.get());
         used += count;
         if (used > largestTextFile) fail("is larger than 1 GiB");
         if (count == 0) break;

@@ -192,7 +192,7 @@ void Contestant::fillMap(NetworkSnapshot& snapshot)
 {
     const Network& network = trainer_.network();
     if (mapPoints_ == 0) return;
-    map_.forward(network, mapPoints_);
+    map_.evaluate(network, mapPoints_);
     const std::size_t last = network.layerCount() - 1;
     const auto outputs = static_cast<std::size_t>(network.outputs());
     const auto stride = static_cast<std::size_t>(network.layer(last).stride);

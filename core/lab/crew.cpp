@@ -36,7 +36,9 @@ void Crew::help(const std::stop_token& stop)
     std::unique_lock lock(mutex_);
     while (started_.wait(lock, stop, [&] { return round_ != seen; })) {
         seen = round_;
+        if (work_ == nullptr) continue; // too late, all is done
         const auto* work = work_;
+        ++busy_;
         lock.unlock();
         guarded(*work);
         lock.lock();
@@ -49,13 +51,14 @@ void Crew::share(const std::function<void()>& work)
     {
         const std::lock_guard lock(mutex_);
         work_ = &work;
-        busy_ = static_cast<unsigned>(helpers_.size());
         failure_ = nullptr;
         ++round_;
     }
     started_.notify_all();
     guarded(work);
     std::unique_lock lock(mutex_);
+    // Nobody waits for a helper that a busy machine has not let wake up yet.
+    work_ = nullptr;
     finished_.wait(lock, [&] { return busy_ == 0; });
     if (failure_) std::rethrow_exception(failure_);
 }

@@ -18,8 +18,9 @@ public:
     Crew(const Crew&) = delete;
     Crew& operator=(const Crew&) = delete;
 
-    // Every member calls work() once; work finds its own part. Returns when all have returned, and throws on
-    // what the first of them threw.
+    // The caller calls work(), and so does every other member that wakes up before the caller is done; work
+    // finds its own part, until nothing is left to do. Returns when all who began have returned, and throws
+    // on what the first of them threw.
     void share(const std::function<void()>& work);
     [[nodiscard]] unsigned size() const { return static_cast<unsigned>(helpers_.size()) + 1; }
 

@@ -87,6 +87,7 @@ RaceConfig withPreset(RaceConfig config, const Preset& preset)
     const RaceConfig standard;
     const auto seed = config.training.seed;
     config.dataset = preset.dataset;
+    config.data.reset();
     config.train = standard.train;
     config.test = standard.test;
     config.noise.reset();

@@ -15,6 +15,18 @@ namespace {
 using Block =
     float __attribute__((vector_size(sizeof(float) * rowBlock), aligned(alignof(float)), may_alias));
 
+using Indices = int __attribute__((vector_size(sizeof(int) * rowBlock)));
+
+RECTISCOPE_INLINE Block load(const float* p)
+{
+    return *reinterpret_cast<const Block*>(p);
+}
+
+RECTISCOPE_INLINE void store(float* p, Block values)
+{
+    *reinterpret_cast<Block*>(p) = values;
+}
+
 // A tile of rowBlocks × columns of C stays in registers while the products run over the depth.
 template <int rowBlocks, int columns>
 RECTISCOPE_INLINE void tile(const float* a, std::ptrdiff_t aStride, const float* b, std::ptrdiff_t bRowStride,
@@ -24,18 +36,29 @@ RECTISCOPE_INLINE void tile(const float* a, std::ptrdiff_t aStride, const float*
     Block sum[rowBlocks][columns];
     for (int r = 0; r < rowBlocks; ++r) {
         Block start{};
-        if (bias != nullptr) start = *reinterpret_cast<const Block*>(bias + r * rowBlock);
+        if (bias != nullptr) start = load(bias + r * rowBlock);
         for (int j = 0; j < columns; ++j) sum[r][j] = start;
     }
     for (int k = 0; k < depth; ++k, a += aStride, b += bRowStride) {
         Block left[rowBlocks];
-        for (int r = 0; r < rowBlocks; ++r) left[r] = *reinterpret_cast<const Block*>(a + r * rowBlock);
+        for (int r = 0; r < rowBlocks; ++r) left[r] = load(a + r * rowBlock);
         for (int j = 0; j < columns; ++j)
             for (int r = 0; r < rowBlocks; ++r) sum[r][j] += left[r] * b[j * bColumnStride];
     }
     for (int j = 0; j < columns; ++j)
-        for (int r = 0; r < rowBlocks; ++r)
-            *reinterpret_cast<Block*>(c + j * cStride + r * rowBlock) = sum[r][j];
+        for (int r = 0; r < rowBlocks; ++r) store(c + j * cStride + r * rowBlock, sum[r][j]);
+}
+
+// `columns` of C for one panel of rows; the width becomes a constant here, so that the sums stay in
+// registers.
+template <int rowBlocks, int widest>
+RECTISCOPE_INLINE void tileOf(int columns, const float* a, std::ptrdiff_t aStride, const Product& p,
+                              const float* b, float* c, const float* bias)
+{
+    if (columns == widest)
+        tile<rowBlocks, widest>(a, aStride, b, p.bRowStride, p.bColumnStride, c, p.cStride, p.depth, bias);
+    else if constexpr (widest > 1)
+        tileOf<rowBlocks, widest - 1>(columns, a, aStride, p, b, c, bias);
 }
 
 template <int rowBlocks, int widest>
@@ -43,36 +66,15 @@ RECTISCOPE_INLINE void rowPanel(const Product& p, int row)
 {
     const float* a = p.a + row;
     const float* bias = p.bias == nullptr ? nullptr : p.bias + row;
-    int j = 0;
-    for (; j + widest <= p.columns; j += widest)
-        tile<rowBlocks, widest>(a, p.aStride, p.b + j * p.bColumnStride, p.bRowStride, p.bColumnStride,
-                                p.c + row + j * p.cStride, p.cStride, p.depth, bias);
-    const float* b = p.b + j * p.bColumnStride;
-    float* c = p.c + row + j * p.cStride;
-    switch (p.columns - j) {
-    case 5:
-        if constexpr (widest > 5)
-            return tile<rowBlocks, 5>(a, p.aStride, b, p.bRowStride, p.bColumnStride, c, p.cStride, p.depth,
-                                      bias);
-        break;
-    case 4:
-        if constexpr (widest > 4)
-            return tile<rowBlocks, 4>(a, p.aStride, b, p.bRowStride, p.bColumnStride, c, p.cStride, p.depth,
-                                      bias);
-        break;
-    case 3:
-        if constexpr (widest > 3)
-            return tile<rowBlocks, 3>(a, p.aStride, b, p.bRowStride, p.bColumnStride, c, p.cStride, p.depth,
-                                      bias);
-        break;
-    case 2:
-        return tile<rowBlocks, 2>(a, p.aStride, b, p.bRowStride, p.bColumnStride, c, p.cStride, p.depth,
-                                  bias);
-    case 1:
-        return tile<rowBlocks, 1>(a, p.aStride, b, p.bRowStride, p.bColumnStride, c, p.cStride, p.depth,
-                                  bias);
-    default:
-        break;
+    // The last two tiles share what is left evenly: a narrow one would wait for its own sums.
+    for (int j = 0; j < p.columns;) {
+        const int left = p.columns - j;
+        const int columns = left >= 2 * widest || left == widest ? widest
+                            : left > widest                      ? (left + 1) / 2
+                                                                 : left;
+        tileOf<rowBlocks, widest>(columns, a, p.aStride, p, p.b + j * p.bColumnStride,
+                                  p.c + row + j * p.cStride, bias);
+        j += columns;
     }
 }
 
@@ -82,17 +84,15 @@ RECTISCOPE_INLINE void multiplyLoop(const Product& p)
 {
     int row = 0;
     for (; row + 2 * rowBlock <= p.rows; row += 2 * rowBlock) rowPanel<2, widest>(p, row);
-    if (row < p.rows) rowPanel<1, widest>(p, row);
+    if (row < p.rows) rowPanel<1, 2 * widest>(p, row);
 }
-
-using Indices = int __attribute__((vector_size(sizeof(int) * rowBlock)));
 
 // An 8 × 8 block by three rounds of exchanging halves.
 RECTISCOPE_INLINE void transposeBlock(const float* source, std::ptrdiff_t sourceStride, float* target,
                                       std::ptrdiff_t targetStride)
 {
     Block m[rowBlock];
-    for (int i = 0; i < rowBlock; ++i) m[i] = *reinterpret_cast<const Block*>(source + i * sourceStride);
+    for (int i = 0; i < rowBlock; ++i) m[i] = load(source + i * sourceStride);
     Block n[rowBlock];
     for (int i = 0; i < 4; ++i) {
         n[2 * i] = __builtin_shuffle(m[2 * i], m[2 * i + 1], Indices{0, 8, 2, 10, 4, 12, 6, 14});
@@ -105,10 +105,10 @@ RECTISCOPE_INLINE void transposeBlock(const float* source, std::ptrdiff_t source
             m[first + 2] = __builtin_shuffle(n[first], n[first + 2], Indices{2, 3, 10, 11, 6, 7, 14, 15});
         }
     for (int i = 0; i < 4; ++i) {
-        *reinterpret_cast<Block*>(target + i * targetStride) =
-            __builtin_shuffle(m[i], m[i + 4], Indices{0, 1, 2, 3, 8, 9, 10, 11});
-        *reinterpret_cast<Block*>(target + (i + 4) * targetStride) =
-            __builtin_shuffle(m[i], m[i + 4], Indices{4, 5, 6, 7, 12, 13, 14, 15});
+        store(target + i * targetStride,
+              __builtin_shuffle(m[i], m[i + 4], Indices{0, 1, 2, 3, 8, 9, 10, 11}));
+        store(target + (i + 4) * targetStride,
+              __builtin_shuffle(m[i], m[i + 4], Indices{4, 5, 6, 7, 12, 13, 14, 15}));
     }
 }
 
@@ -130,46 +130,66 @@ RECTISCOPE_INLINE void sumColumnsLoop(const float* m, int stride, int columns, f
     for (int row = 0; row < stride; row += rowBlock) {
         Block sum{};
         const float* column = m + row;
-        for (int j = 0; j < columns; ++j, column += stride) sum += *reinterpret_cast<const Block*>(column);
-        *reinterpret_cast<Block*>(sums + row) = sum;
+        for (int j = 0; j < columns; ++j, column += stride) sum += load(column);
+        store(sums + row, sum);
     }
 }
 
-RECTISCOPE_INLINE void rowSlopeForwardLoop(const float* z, const float* slopes, float* h, int stride,
-                                           int columns)
+RECTISCOPE_INLINE void rowSlopeForwardLoop(const float* z, const float* slopes, float* h, float* derivative,
+                                           int stride, int columns)
 {
-    for (int j = 0; j < columns; ++j, z += stride, h += stride)
-        for (int i = 0; i < stride; ++i) h[i] = z[i] < 0 ? slopes[i] * z[i] : z[i];
-}
-
-RECTISCOPE_INLINE void rowSlopeBackwardLoop(const float* z, const float* slopes, const float* dh, float* dz,
-                                            float* slopeGradient, int stride, int columns)
-{
-    for (int i = 0; i < stride; ++i) slopeGradient[i] = 0;
-    for (int j = 0; j < columns; ++j, z += stride, dh += stride, dz += stride)
-        for (int i = 0; i < stride; ++i) {
-            slopeGradient[i] += z[i] < 0 ? dh[i] * z[i] : 0.F;
-            dz[i] = dh[i] * (z[i] <= 0 ? slopes[i] : 1.F);
+    const Block zero{};
+    const Block one = zero + 1;
+    for (int row = 0; row < stride; row += rowBlock) {
+        const Block slope = load(slopes + row);
+        std::ptrdiff_t i = row;
+        for (int j = 0; j < columns; ++j, i += stride) {
+            const Block x = load(z + i);
+            store(h + i, x < zero ? slope * x : x);
+            store(derivative + i, x <= zero ? slope : one);
         }
+    }
 }
 
-// A bijective mixer of 32 bits (C. Wellons, "Prospecting for hash functions", constants lowbias32).
-RECTISCOPE_INLINE std::uint32_t mixed(std::uint32_t x)
+RECTISCOPE_INLINE void rowSlopeGradientLoop(const float* z, const float* dh, float* gradient, int stride,
+                                            int columns)
+{
+    const Block zero{};
+    for (int row = 0; row < stride; row += rowBlock) {
+        Block sum{};
+        std::ptrdiff_t i = row;
+        for (int j = 0; j < columns; ++j, i += stride) {
+            const Block x = load(z + i);
+            sum += x < zero ? load(dh + i) * x : zero;
+        }
+        store(gradient + row, sum);
+    }
+}
+
+// A bijective mixer of 32 bits (C. Wellons, "Prospecting for hash functions", constants lowbias32), but for
+// its last step, which only stirs the lower half.
+RECTISCOPE_INLINE std::uint32_t stirred(std::uint32_t x)
 {
     x ^= x >> 16U;
     x *= 0x7feb352dU;
     x ^= x >> 15U;
     x *= 0x846ca68bU;
-    x ^= x >> 16U;
     return x;
 }
 
-// Counter-based, so that element i needs no element before it and eight are drawn at once.
-RECTISCOPE_INLINE float uniformAt(std::uint32_t keyLow, std::uint32_t keyHigh, std::uint32_t counter)
+RECTISCOPE_INLINE std::uint32_t mixed(std::uint32_t x)
 {
-    const std::uint32_t bits = mixed(mixed(counter ^ keyLow) + keyHigh);
+    const std::uint32_t upper = stirred(x);
+    return upper ^ (upper >> 16U);
+}
+
+// Uniform among 0, 1, … 2²⁴ − 1. Counter-based, so that element i needs no element before it and eight are
+// drawn at once.
+RECTISCOPE_INLINE float drawAt(std::uint32_t keyLow, std::uint32_t keyHigh, std::uint32_t counter)
+{
+    const std::uint32_t bits = stirred(mixed(counter ^ keyLow) + keyHigh);
     // The upper 24 bits fit a float exactly; as a signed integer they convert in one vector instruction.
-    return static_cast<float>(static_cast<std::int32_t>(bits >> 8U)) * 0x1p-24F;
+    return static_cast<float>(static_cast<std::int32_t>(bits >> 8U));
 }
 
 // The upper half of the counter joins the key: a run may draw more than 2³² slopes.
@@ -179,65 +199,133 @@ RECTISCOPE_INLINE std::uint32_t highKey(std::uint64_t key, std::uint64_t counter
                  0x9e3779b9U * static_cast<std::uint32_t>(counter >> 32U));
 }
 
-RECTISCOPE_INLINE void drawSlopesLoop(std::uint64_t key, std::uint64_t first, float lower, float upper,
-                                      bool uniformDivisor, float* slopes, std::size_t n)
+template <bool uniformDivisor>
+RECTISCOPE_INLINE void randomSlopePiece(const SlopeDraw& draw, std::uint32_t keyHigh, std::uint32_t first,
+                                        const float* z, float* h, float* derivative, std::size_t n)
 {
-    const auto keyLow = static_cast<std::uint32_t>(key);
+    const auto keyLow = static_cast<std::uint32_t>(draw.key);
+    const float start = uniformDivisor ? 1 / draw.upper : draw.lower;
+    const float step = ((uniformDivisor ? 1 / draw.lower : draw.upper) - start) * 0x1p-24F;
+    for (std::size_t i = 0; i < n; ++i) {
+        const float drawn = start + step * drawAt(keyLow, keyHigh, first + static_cast<std::uint32_t>(i));
+        const float slope = uniformDivisor ? 1 / drawn : drawn;
+        const float x = z[i];
+        h[i] = x < 0 ? slope * x : x;
+        derivative[i] = x <= 0 ? slope : 1.F;
+    }
+}
+
+RECTISCOPE_INLINE void randomSlopeForwardLoop(SlopeDraw draw, const float* z, float* h, float* derivative,
+                                              std::size_t n)
+{
     while (n > 0) {
         // A piece within which the upper half of the counter stays the same.
-        const auto low = static_cast<std::uint32_t>(first);
+        const auto low = static_cast<std::uint32_t>(draw.first);
         const std::uint64_t left = (std::uint64_t{1} << 32U) - low;
         const std::size_t piece = n < left ? n : static_cast<std::size_t>(left);
-        const std::uint32_t keyHigh = highKey(key, first);
-        if (uniformDivisor) {
-            const float least = 1 / upper;
-            const float span = 1 / lower - least;
-            for (std::size_t i = 0; i < piece; ++i)
-                slopes[i] =
-                    1 / (least + span * uniformAt(keyLow, keyHigh, low + static_cast<std::uint32_t>(i)));
-        } else {
-            const float span = upper - lower;
-            for (std::size_t i = 0; i < piece; ++i)
-                slopes[i] = lower + span * uniformAt(keyLow, keyHigh, low + static_cast<std::uint32_t>(i));
-        }
-        slopes += piece;
-        first += piece;
+        const std::uint32_t keyHigh = highKey(draw.key, draw.first);
+        if (draw.uniformDivisor)
+            randomSlopePiece<true>(draw, keyHigh, low, z, h, derivative, piece);
+        else
+            randomSlopePiece<false>(draw, keyHigh, low, z, h, derivative, piece);
+        z += piece;
+        h += piece;
+        derivative += piece;
+        draw.first += piece;
         n -= piece;
     }
 }
 
-RECTISCOPE_INLINE void slopeForwardLoop(const float* z, const float* slopes, float* h, std::size_t n)
+RECTISCOPE_INLINE void multiplyByLoop(const float* factor, float* values, std::size_t n)
 {
-    for (std::size_t i = 0; i < n; ++i) h[i] = z[i] < 0 ? slopes[i] * z[i] : z[i];
+    for (std::size_t i = 0; i < n; ++i) values[i] *= factor[i];
 }
 
-RECTISCOPE_INLINE void slopeBackwardLoop(const float* z, const float* slopes, const float* dh, float* dz,
-                                         std::size_t n)
+RECTISCOPE_INLINE Block larger(Block a, Block b)
 {
-    for (std::size_t i = 0; i < n; ++i) dz[i] = dh[i] * (z[i] <= 0 ? slopes[i] : 1.F);
+    return b > a ? b : a;
+}
+
+// In every lane the sum, or the largest, of all.
+RECTISCOPE_INLINE Block sumOf(Block x)
+{
+    x += __builtin_shuffle(x, Indices{4, 5, 6, 7, 0, 1, 2, 3});
+    x += __builtin_shuffle(x, Indices{2, 3, 0, 1, 6, 7, 4, 5});
+    return x + __builtin_shuffle(x, Indices{1, 0, 3, 2, 5, 4, 7, 6});
+}
+
+RECTISCOPE_INLINE Block largestOf(Block x)
+{
+    x = larger(x, __builtin_shuffle(x, Indices{4, 5, 6, 7, 0, 1, 2, 3}));
+    x = larger(x, __builtin_shuffle(x, Indices{2, 3, 0, 1, 6, 7, 4, 5}));
+    return larger(x, __builtin_shuffle(x, Indices{1, 0, 3, 2, 5, 4, 7, 6}));
+}
+
+// Rows `row` to `row` + 7 of one column of scores; those at and beyond `outputs` are −∞, so that they count
+// for nothing in a softmax.
+RECTISCOPE_INLINE Block scores(const float* z, int row, int outputs)
+{
+    const Indices lanes{0, 1, 2, 3, 4, 5, 6, 7};
+    const Block none = Block{} - std::numeric_limits<float>::infinity();
+    const Block all = load(z + row);
+    return row + rowBlock <= outputs ? all : (lanes < Indices{} + (outputs - row) ? all : none);
+}
+
+RECTISCOPE_INLINE Block largestScore(const float* z, int outputs)
+{
+    Block largest = scores(z, 0, outputs);
+    for (int row = rowBlock; row < outputs; row += rowBlock)
+        largest = larger(largest, scores(z, row, outputs));
+    return largestOf(largest);
+}
+
+RECTISCOPE_INLINE Block exp(Block x)
+{
+    float lanes[rowBlock];
+    store(lanes, x);
+    for (float& lane : lanes) lane = math::exp(lane);
+    return load(lanes);
 }
 
 RECTISCOPE_INLINE float softmaxDeltaLoop(const float* z, const float* targets, float* delta, int outputs,
                                          int stride, int columns, float scale)
 {
-    float size = 0;
+    Block size{};
     for (int j = 0; j < columns; ++j, z += stride, delta += stride) {
-        float largest = z[0];
-        for (int i = 1; i < outputs; ++i) largest = z[i] > largest ? z[i] : largest;
-        // Whole blocks are one vector instruction; the padding is cleared afterwards.
-        for (int i = 0; i < stride; ++i) {
-            const float below = z[i] - largest;
-            delta[i] = math::exp(below > 0.F ? 0.F : below);
+        const Block largest = largestScore(z, outputs);
+        Block total{};
+        for (int row = 0; row < outputs; row += rowBlock) {
+            const Block e = exp(scores(z, row, outputs) - largest);
+            store(delta + row, e);
+            total += e;
         }
-        for (int i = outputs; i < stride; ++i) delta[i] = 0;
-        float total = 0;
-        for (int i = 0; i < outputs; ++i) total += delta[i];
-        const float factor = scale / total;
-        for (int i = 0; i < stride; ++i) delta[i] *= factor;
+        const Block factor = scale / sumOf(total);
+        for (int row = 0; row < outputs; row += rowBlock) {
+            const Block share = load(delta + row) * factor;
+            store(delta + row, share);
+            size += share;
+        }
         delta[static_cast<int>(targets[j])] -= scale;
-        for (int i = 0; i < outputs; ++i) size += math::absolute(delta[i]);
     }
-    return size;
+    return sumOf(size)[0];
+}
+
+RECTISCOPE_INLINE LossSums crossEntropyLoop(const float* z, const float* targets, int outputs, int stride,
+                                            int columns)
+{
+    LossSums sums;
+    for (int j = 0; j < columns; ++j, z += stride) {
+        const Block largest = largestScore(z, outputs);
+        Block total{};
+        for (int row = 0; row < outputs; row += rowBlock) total += exp(scores(z, row, outputs) - largest);
+        const int target = static_cast<int>(targets[j]);
+        sums.loss += double(__builtin_logf(sumOf(total)[0])) + double(largest[0]) - double(z[target]);
+        // The first of several equals counts.
+        int first = 0;
+        while (first < target && z[first] < largest[0]) ++first;
+        sums.correct += first == target && z[target] == largest[0] ? 1 : 0;
+    }
+    return sums;
 }
 
 RECTISCOPE_INLINE void sgdLoop(float* p, const float* g, std::size_t n, float rate, float decay)
@@ -267,19 +355,45 @@ RECTISCOPE_INLINE void adamLoop(float* p, const float* g, float* m, float* v, st
     }
 }
 
+RECTISCOPE_INLINE Block absolute(Block x)
+{
+    return x < Block{} ? -x : x;
+}
+
+// Adds a block of counts.
+RECTISCOPE_INLINE void add(float* sums, Indices counts)
+{
+    store(sums, load(sums) + __builtin_convertvector(counts, Block));
+}
+
 RECTISCOPE_INLINE void unitSumsLoop(const float* z, const float* h, const float* derivative, int stride,
                                     int columns, float threshold, const UnitSums& sums)
 {
-    for (int j = 0; j < columns; ++j, z += stride, h += stride, derivative += stride)
-        for (int i = 0; i < stride; ++i) {
-            const float slope = math::absolute(derivative[i]);
-            sums.positive[i] += z[i] > 0 ? 1.F : 0.F;
-            sums.nonNegative[i] += z[i] >= 0 ? 1.F : 0.F;
-            sums.largest[i] = z[i] > sums.largest[i] ? z[i] : sums.largest[i];
-            sums.outputs[i] += math::absolute(h[i]);
-            sums.steepest[i] = slope > sums.steepest[i] ? slope : sums.steepest[i];
-            sums.saturated[i] += slope < threshold ? 1.F : 0.F;
+    const Block zero{};
+    for (int row = 0; row < stride; row += rowBlock) {
+        // A comparison gives −1 where it holds.
+        Indices positive{}, nonNegative{}, saturated{};
+        Block largest = load(sums.largest + row);
+        Block steepest = load(sums.steepest + row);
+        Block outputs{};
+        std::ptrdiff_t i = row;
+        for (int j = 0; j < columns; ++j, i += stride) {
+            const Block x = load(z + i);
+            const Block slope = absolute(load(derivative + i));
+            positive -= x > zero;
+            nonNegative -= x >= zero;
+            saturated -= slope < threshold;
+            largest = larger(largest, x);
+            steepest = larger(steepest, slope);
+            outputs += absolute(load(h + i));
         }
+        add(sums.positive + row, positive);
+        add(sums.nonNegative + row, nonNegative);
+        add(sums.saturated + row, saturated);
+        store(sums.largest + row, largest);
+        store(sums.steepest + row, steepest);
+        store(sums.outputs + row, load(sums.outputs + row) + outputs);
+    }
 }
 
 // The table of one set. The macro spells each function out twice, once with the target attribute.
@@ -295,34 +409,34 @@ RECTISCOPE_INLINE void unitSumsLoop(const float* z, const float* h, const float*
         {                                                                                                    \
             sumColumnsLoop(m, stride, columns, sums);                                                        \
         }                                                                                                    \
-        attribute static void rowSlopeForward(const float* z, const float* slopes, float* h, int stride,     \
-                                              int columns)                                                   \
+        attribute static void rowSlopeForward(const float* z, const float* slopes, float* h,                 \
+                                              float* derivative, int stride, int columns)                    \
         {                                                                                                    \
-            rowSlopeForwardLoop(z, slopes, h, stride, columns);                                              \
+            rowSlopeForwardLoop(z, slopes, h, derivative, stride, columns);                                  \
         }                                                                                                    \
-        attribute static void rowSlopeBackward(const float* z, const float* slopes, const float* dh,         \
-                                               float* dz, float* slopeGradient, int stride, int columns)     \
+        attribute static void rowSlopeGradient(const float* z, const float* dh, float* gradient, int stride, \
+                                               int columns)                                                  \
         {                                                                                                    \
-            rowSlopeBackwardLoop(z, slopes, dh, dz, slopeGradient, stride, columns);                         \
+            rowSlopeGradientLoop(z, dh, gradient, stride, columns);                                          \
         }                                                                                                    \
-        attribute static void drawSlopes(std::uint64_t key, std::uint64_t first, float lower, float upper,   \
-                                         bool uniformDivisor, float* slopes, std::size_t n)                  \
+        attribute static void randomSlopeForward(const SlopeDraw& draw, const float* z, float* h,            \
+                                                 float* derivative, std::size_t n)                           \
         {                                                                                                    \
-            drawSlopesLoop(key, first, lower, upper, uniformDivisor, slopes, n);                             \
+            randomSlopeForwardLoop(draw, z, h, derivative, n);                                               \
         }                                                                                                    \
-        attribute static void slopeForward(const float* z, const float* slopes, float* h, std::size_t n)     \
+        attribute static void multiplyBy(const float* factor, float* values, std::size_t n)                  \
         {                                                                                                    \
-            slopeForwardLoop(z, slopes, h, n);                                                               \
-        }                                                                                                    \
-        attribute static void slopeBackward(const float* z, const float* slopes, const float* dh, float* dz, \
-                                            std::size_t n)                                                   \
-        {                                                                                                    \
-            slopeBackwardLoop(z, slopes, dh, dz, n);                                                         \
+            multiplyByLoop(factor, values, n);                                                               \
         }                                                                                                    \
         attribute static float softmaxDelta(const float* z, const float* targets, float* delta, int outputs, \
                                             int stride, int columns, float scale)                            \
         {                                                                                                    \
             return softmaxDeltaLoop(z, targets, delta, outputs, stride, columns, scale);                     \
+        }                                                                                                    \
+        attribute static LossSums crossEntropy(const float* z, const float* targets, int outputs,            \
+                                               int stride, int columns)                                      \
+        {                                                                                                    \
+            return crossEntropyLoop(z, targets, outputs, stride, columns);                                   \
         }                                                                                                    \
         attribute static void sgd(float* p, const float* g, std::size_t n, float rate, float decay)          \
         {                                                                                                    \
@@ -343,10 +457,10 @@ RECTISCOPE_INLINE void unitSumsLoop(const float* z, const float* h, const float*
         {                                                                                                    \
             unitSumsLoop(z, h, derivative, stride, columns, threshold, sums);                                \
         }                                                                                                    \
-        static constexpr NetworkKernels table{multiply,         transpose,  sumColumns,   rowSlopeForward,   \
-                                              rowSlopeBackward, drawSlopes, slopeForward, slopeBackward,     \
-                                              softmaxDelta,     sgd,        momentum,     adam,              \
-                                              unitSums};                                                     \
+        static constexpr NetworkKernels table{                                                               \
+            multiply,           transpose,  sumColumns,   rowSlopeForward, rowSlopeGradient,                 \
+            randomSlopeForward, multiplyBy, softmaxDelta, crossEntropy,    sgd,                              \
+            momentum,           adam,       unitSums};                                                       \
     };
 
 #define RECTISCOPE_NO_ATTRIBUTE
@@ -368,8 +482,9 @@ const NetworkKernels& baselineNetworkKernels()
 
 float uniformOfCounter(std::uint64_t key, std::uint64_t counter)
 {
-    return uniformAt(static_cast<std::uint32_t>(key), highKey(key, counter),
-                     static_cast<std::uint32_t>(counter));
+    return drawAt(static_cast<std::uint32_t>(key), highKey(key, counter),
+                  static_cast<std::uint32_t>(counter)) *
+           0x1p-24F;
 }
 
 } // namespace rectiscope

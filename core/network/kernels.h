@@ -50,6 +50,20 @@ struct UnitSums {
     float* saturated;   // samples with |f′(z)| < threshold
 };
 
+// One random slope for every element: number `first` + i of the stream that `key` names, from U(lower,
+// upper), or such that 1/slope is uniform.
+struct SlopeDraw {
+    std::uint64_t key, first;
+    float lower, upper;
+    bool uniformDivisor;
+};
+
+// Sums over samples: of −ln softmax(z) at the target, and how often the target's z is the largest.
+struct LossSums {
+    double loss = 0;
+    double correct = 0; // classification only
+};
+
 struct AdamStep {
     float rate, beta1, beta2, epsilon;
     float correction1, correction2; // 1 − β₁ᵗ and √(1 − β₂ᵗ)
@@ -63,21 +77,22 @@ struct NetworkKernels {
     // sums[i] = Σⱼ m(i, j)
     void (*sumColumns)(const float* m, int stride, int columns, float* sums);
 
-    // h = z for z ≥ 0, slopes·z below, with one slope for each row (PReLU).
-    void (*rowSlopeForward)(const float* z, const float* slopes, float* h, int stride, int columns);
-    // dz = dh·f′(z); slopeGradient[i] = Σⱼ dh·z over z < 0.
-    void (*rowSlopeBackward)(const float* z, const float* slopes, const float* dh, float* dz,
-                             float* slopeGradient, int stride, int columns);
-    // Draws a slope for every element: number `first + i` of the stream that `key` names (RReLU in training).
-    void (*drawSlopes)(std::uint64_t key, std::uint64_t first, float lower, float upper, bool uniformDivisor,
-                       float* slopes, std::size_t n);
-    void (*slopeForward)(const float* z, const float* slopes, float* h, std::size_t n);
-    void (*slopeBackward)(const float* z, const float* slopes, const float* dh, float* dz, std::size_t n);
+    // h = z for z ≥ 0, slopes·z below, with one slope for each row (PReLU); derivative = f′(z).
+    void (*rowSlopeForward)(const float* z, const float* slopes, float* h, float* derivative, int stride,
+                            int columns);
+    // gradient[i] = Σⱼ dh·z over z < 0: of the loss with respect to a row's slope.
+    void (*rowSlopeGradient)(const float* z, const float* dh, float* gradient, int stride, int columns);
+    // The same function with a slope drawn for every element (RReLU in training).
+    void (*randomSlopeForward)(const SlopeDraw& draw, const float* z, float* h, float* derivative,
+                               std::size_t n);
+    // values ⊙= factor
+    void (*multiplyBy)(const float* factor, float* values, std::size_t n);
 
-    // delta = (softmax(z) − onehot(target))·scale over the first `outputs` rows, 0 in the padding; returns
-    // Σ|delta|, which is not finite where a z is not.
+    // delta = (softmax(z) − onehot(target))·scale over the first `outputs` rows, 0 up to the next whole
+    // block; returns a number that is not finite where a z is NaN or ∞.
     float (*softmaxDelta)(const float* z, const float* targets, float* delta, int outputs, int stride,
                           int columns, float scale);
+    LossSums (*crossEntropy)(const float* z, const float* targets, int outputs, int stride, int columns);
 
     // p −= rate·(g + decay·p)
     void (*sgd)(float* p, const float* g, std::size_t n, float rate, float decay);
@@ -95,7 +110,7 @@ struct NetworkKernels {
 [[nodiscard]] const NetworkKernels& networkKernels();
 [[nodiscard]] const NetworkKernels& baselineNetworkKernels();
 
-// The uniform number in [0, 1) that drawSlopes uses, for tests.
+// The uniform number in [0, 1) that randomSlopeForward uses, for tests.
 [[nodiscard]] float uniformOfCounter(std::uint64_t key, std::uint64_t counter);
 
 } // namespace rectiscope

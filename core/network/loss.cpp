@@ -1,6 +1,5 @@
 #include "core/network/loss.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace rectiscope {
@@ -36,23 +35,15 @@ float lossGradient(const Network& network, Pass& pass, Task task, std::span<cons
 LossSums lossSums(const Network& network, const Pass& pass, Task task, std::span<const float> targets)
 {
     const std::size_t last = network.layerCount() - 1;
-    const auto stride = static_cast<std::size_t>(network.layer(last).stride);
-    const auto outputs = static_cast<std::size_t>(network.outputs());
+    const LayerShape& shape = network.layer(last);
     const float* y = pass.preActivations(last);
-    LossSums sums;
-    for (std::size_t j = 0; j < targets.size(); ++j, y += stride) {
-        if (task == Task::regression) {
-            const double error = double(y[0]) - double(targets[j]);
-            sums.loss += error * error;
-            continue;
-        }
-        const float* end = y + outputs;
-        const float* largest = std::max_element(y, end);
-        float total = 0;
-        for (const float* z = y; z != end; ++z) total += std::exp(*z - *largest);
-        const auto target = static_cast<std::ptrdiff_t>(targets[j]);
-        sums.loss += double(std::log(total)) + double(*largest) - double(y[target]);
-        sums.correct += largest - y == target ? 1 : 0;
+    if (task == Task::classification)
+        return pass.kernels().crossEntropy(y, targets.data(), shape.outputs, shape.stride,
+                                           static_cast<int>(targets.size()));
+    LossSums sums{0, 0};
+    for (std::size_t j = 0; j < targets.size(); ++j, y += shape.stride) {
+        const double error = double(y[0]) - double(targets[j]);
+        sums.loss += error * error;
     }
     return sums;
 }

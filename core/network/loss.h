@@ -13,11 +13,7 @@ namespace rectiscope {
 float lossGradient(const Network& network, Pass& pass, Task task, std::span<const float> targets,
                    int average);
 
-// Sums over the samples of the last forward pass.
-struct LossSums {
-    double loss = 0;
-    double correct = 0; // classification only
-};
+// Over the samples of the last forward pass.
 [[nodiscard]] LossSums lossSums(const Network& network, const Pass& pass, Task task,
                                 std::span<const float> targets);
 

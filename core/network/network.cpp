@@ -73,7 +73,7 @@ Pass::Pass(const Network& network, int capacity, const NetworkKernels& kernels)
         layer.delta.assign(stride * columns, 0.F);
         if (l < network.hiddenLayers()) {
             layer.h.assign(stride * columns, 0.F);
-            if (rule == SlopeRule::random) layer.slopes.assign(stride * columns, 0.F);
+            layer.derivative.assign(stride * columns, 0.F);
             if (rule == SlopeRule::learned) layer.slopes.assign(stride, 0.F);
             if (rule == SlopeRule::learned) layer.slopeGradient.assign(stride, 0.F);
         }
@@ -92,42 +92,60 @@ std::size_t Pass::elements(std::size_t l) const
 void Pass::forward(const Network& network, int samples, SlopeStream* slopes)
 {
     samples_ = samples;
-    const float* input = inputs_.data();
-    std::ptrdiff_t inputStride = inputStride_;
     for (std::size_t l = 0; l < network.layerCount(); ++l) {
-        const LayerShape& shape = network.layer(l);
-        kernels_->multiply({network.parameters.data() + shape.weights, shape.stride, input, 1, inputStride,
-                            layers_[l].z.data(), shape.stride, shape.rows, samples, shape.inputs,
-                            network.parameters.data() + shape.bias});
-        if (l == network.hiddenLayers()) break;
-        activate(network, l, slopes);
-        input = layers_[l].h.data();
-        inputStride = shape.stride;
+        preActivate(network, l);
+        if (l < network.hiddenLayers()) activate(network, l, slopes);
     }
 }
 
+void Pass::evaluate(const Network& network, int samples)
+{
+    // PReLU's loop gives f′ too, whether wanted or not.
+    if (network.activation().info().slopeRule == SlopeRule::learned) return forward(network, samples);
+    samples_ = samples;
+    for (std::size_t l = 0; l < network.layerCount(); ++l) {
+        preActivate(network, l);
+        if (l < network.hiddenLayers())
+            function_->value(network.activation().parameters().data(), layers_[l].z.data(),
+                             layers_[l].h.data(), elements(l));
+    }
+}
+
+// z = W·h + b, with h of the layer below.
+void Pass::preActivate(const Network& network, std::size_t l)
+{
+    const LayerShape& shape = network.layer(l);
+    const float* below = l == 0 ? inputs_.data() : layers_[l - 1].h.data();
+    const std::ptrdiff_t belowStride = l == 0 ? inputStride_ : strides_[l - 1];
+    kernels_->multiply({network.parameters.data() + shape.weights, shape.stride, below, 1, belowStride,
+                        layers_[l].z.data(), shape.stride, shape.rows, samples_, shape.inputs,
+                        network.parameters.data() + shape.bias});
+}
+
+// h = f(z), and f′(z).
 void Pass::activate(const Network& network, std::size_t l, SlopeStream* slopes)
 {
     Layer& layer = layers_[l];
     const auto& activation = network.activation();
     const SlopeRule rule = activation.info().slopeRule;
-    drawn_ = rule == SlopeRule::random && slopes != nullptr;
+    const float* z = layer.z.data();
+    float* h = layer.h.data();
+    float* derivative = layer.derivative.data();
     if (rule == SlopeRule::learned) {
         const auto learned = network.slopes(l);
         if (learned.size() == 1)
             std::ranges::fill(layer.slopes, learned.front());
         else
             std::ranges::copy(learned, layer.slopes.begin());
-        kernels_->rowSlopeForward(layer.z.data(), layer.slopes.data(), layer.h.data(), strides_[l], samples_);
-    } else if (drawn_) {
+        kernels_->rowSlopeForward(z, layer.slopes.data(), h, derivative, strides_[l], samples_);
+    } else if (rule == SlopeRule::random && slopes != nullptr) {
         const auto distribution = slopeDistribution(activation);
-        kernels_->drawSlopes(slopes->key, slopes->drawn, static_cast<float>(distribution.lower),
-                             static_cast<float>(distribution.upper), distribution.uniformDivisor,
-                             layer.slopes.data(), elements(l));
+        kernels_->randomSlopeForward({slopes->key, slopes->drawn, static_cast<float>(distribution.lower),
+                                      static_cast<float>(distribution.upper), distribution.uniformDivisor},
+                                     z, h, derivative, elements(l));
         slopes->drawn += elements(l);
-        kernels_->slopeForward(layer.z.data(), layer.slopes.data(), layer.h.data(), elements(l));
     } else {
-        function_->value(activation.parameters().data(), layer.z.data(), layer.h.data(), elements(l));
+        function_->valueAndDerivative(activation.parameters().data(), z, h, derivative, elements(l));
     }
 }
 
@@ -158,11 +176,10 @@ void Pass::backward(const Network& network, AlignedFloats& gradient)
 void Pass::activateBackward(const Network& network, std::size_t l, float* gradient)
 {
     Layer& layer = layers_[l];
-    float* delta = layer.delta.data();
-    if (network.activation().info().slopeRule == SlopeRule::learned) {
-        kernels_->rowSlopeBackward(layer.z.data(), layer.slopes.data(), delta, delta,
-                                   layer.slopeGradient.data(), strides_[l], samples_);
-        const LayerShape& shape = network.layer(l);
+    const LayerShape& shape = network.layer(l);
+    if (shape.slopes > 0) {
+        kernels_->rowSlopeGradient(layer.z.data(), layer.delta.data(), layer.slopeGradient.data(),
+                                   strides_[l], samples_);
         const auto rows = std::span(layer.slopeGradient).first(static_cast<std::size_t>(shape.outputs));
         float* slopes = gradient + shape.slopeOffset;
         if (shape.slopes == 1) {
@@ -171,28 +188,8 @@ void Pass::activateBackward(const Network& network, std::size_t l, float* gradie
         } else {
             std::ranges::copy(rows, slopes);
         }
-    } else if (drawn_) {
-        kernels_->slopeBackward(layer.z.data(), layer.slopes.data(), delta, delta, elements(l));
-    } else {
-        function_->backward(network.activation().parameters().data(), layer.z.data(), delta, delta,
-                            elements(l));
     }
-}
-
-void Pass::derivative(const Network& network, std::size_t l, float* result) const
-{
-    const Layer& layer = layers_[l];
-    const auto& info = network.activation().info();
-    if (info.slopeRule == SlopeRule::learned) {
-        for (int j = 0; j < samples_; ++j)
-            for (int i = 0; i < strides_[l]; ++i) {
-                const auto row = static_cast<std::size_t>(i);
-                const auto at = static_cast<std::size_t>(j) * static_cast<std::size_t>(strides_[l]) + row;
-                result[at] = layer.z[at] <= 0 ? layer.slopes[row] : 1.F;
-            }
-    } else {
-        function_->derivative(network.activation().parameters().data(), layer.z.data(), result, elements(l));
-    }
+    kernels_->multiplyBy(layer.derivative.data(), layer.delta.data(), elements(l));
 }
 
 } // namespace rectiscope

@@ -95,9 +95,12 @@ public:
 
     // With slopes == nullptr as in test: RReLU uses its mean. Otherwise its slopes are drawn from the stream.
     void forward(const Network& network, int samples, SlopeStream* slopes = nullptr);
+    // As in test, for looking at outputs alone: without f′(z), so that neither backward() nor derivative()
+    // may follow.
+    void evaluate(const Network& network, int samples);
 
-    // The gradient of the loss of the last forward pass, laid out as Network::parameters. Before it,
-    // delta(last layer) must hold ∂loss/∂output.
+    // The gradient of the loss of the last forward(), laid out as Network::parameters. Before it, delta(last
+    // layer) must hold ∂loss/∂output.
     void backward(const Network& network, AlignedFloats& gradient);
 
     // Matrices of layer l; a column for each sample, Network::layer(l).stride apart.
@@ -105,16 +108,16 @@ public:
     [[nodiscard]] const float* outputs(std::size_t l) const { return layers_[l].h.data(); } // hidden layers
     [[nodiscard]] const float* delta(std::size_t l) const { return layers_[l].delta.data(); }
     [[nodiscard]] float* delta(std::size_t l) { return layers_[l].delta.data(); }
-    // f′(z) of a hidden layer in the last forward pass.
-    void derivative(const Network& network, std::size_t l, float* result) const;
+    // f′(z) of a hidden layer in the last forward().
+    [[nodiscard]] const float* derivative(std::size_t l) const { return layers_[l].derivative.data(); }
 
 private:
     struct Layer {
-        AlignedFloats z, h, delta;
-        AlignedFloats slopes;        // PReLU: one for each row; RReLU in training: one for each element
-        AlignedFloats slopeGradient; // PReLU: one for each row
-        AlignedFloats transposed;    // Wᵀ; its padding stays 0, and so the padding of the layer below
+        AlignedFloats z, h, delta, derivative;
+        AlignedFloats slopes, slopeGradient; // PReLU: one for each row
+        AlignedFloats transposed; // Wᵀ; its padding stays 0, and so the padding of the layer below
     };
+    void preActivate(const Network& network, std::size_t l);
     void activate(const Network& network, std::size_t l, SlopeStream* slopes);
     void activateBackward(const Network& network, std::size_t l, float* gradient);
     [[nodiscard]] std::size_t elements(std::size_t l) const;
@@ -122,7 +125,6 @@ private:
     const NetworkKernels* kernels_;
     const FloatKernels* function_;
     int capacity_, inputStride_, samples_ = 0;
-    bool drawn_ = false;
     AlignedFloats inputs_;
     std::vector<Layer> layers_;
     std::vector<int> strides_;

@@ -10,7 +10,15 @@
 namespace rectiscope {
 namespace {
 
-constexpr std::size_t samplesPerPass = 1024;
+// As many samples as their matrices find room for in a processor's second-level cache.
+std::size_t samplesPerPass(const Network& shape)
+{
+    constexpr std::size_t floatsPerMatrix = 32768;
+    std::size_t widest = static_cast<std::size_t>(columnStride(shape.features()));
+    for (std::size_t l = 0; l < shape.layerCount(); ++l)
+        widest = std::max(widest, static_cast<std::size_t>(shape.layer(l).stride));
+    return std::clamp<std::size_t>(floatsPerMatrix / widest, 32, 1024);
+}
 
 double outputSum(const Network& network, const Pass& pass, std::size_t samples)
 {
@@ -44,15 +52,11 @@ struct Probe::LayerSums {
 Probe::Probe(const Network& shape, const Samples& samples, Task task)
     : samples_(&samples),
       task_(task),
-      pass_(shape, static_cast<int>(std::clamp<std::size_t>(samples.size(), 1, samplesPerPass))),
+      pass_(shape, static_cast<int>(std::clamp<std::size_t>(samples.size(), 1, samplesPerPass(shape)))),
       gradient_(shape.parameters.size(), 0.F),
       gradientSum_(shape.parameters.size(), 0.F),
       threshold_(static_cast<float>(saturatedSlope * largestSlope(shape.activation())))
 {
-    std::size_t widest = 0;
-    for (std::size_t l = 0; l < shape.hiddenLayers(); ++l)
-        widest = std::max(widest, static_cast<std::size_t>(shape.layer(l).stride));
-    derivative_.assign(widest * static_cast<std::size_t>(pass_.capacity()), 0.F);
 }
 
 // Puts the samples from `first` on into the pass; returns how many.
@@ -73,7 +77,10 @@ Examination Probe::run(const Network& network, std::vector<LayerSums>* sums, Ali
     LossSums loss;
     for (std::size_t first = 0; first < n;) {
         const std::size_t count = fill(first);
-        pass_.forward(network, static_cast<int>(count));
+        if (sums != nullptr)
+            pass_.forward(network, static_cast<int>(count));
+        else
+            pass_.evaluate(network, static_cast<int>(count));
         std::span<const float> targets;
         if (samples_->hasTargets()) {
             targets = std::span(samples_->targets).subspan(first, count);
@@ -85,12 +92,10 @@ Examination Probe::run(const Network& network, std::vector<LayerSums>* sums, Ali
             loss.loss += outputSum(network, pass_, count);
         }
         if (sums != nullptr) {
-            for (std::size_t l = 0; l < network.hiddenLayers(); ++l) {
-                pass_.derivative(network, l, derivative_.data());
-                pass_.kernels().unitSums(pass_.preActivations(l), pass_.outputs(l), derivative_.data(),
+            for (std::size_t l = 0; l < network.hiddenLayers(); ++l)
+                pass_.kernels().unitSums(pass_.preActivations(l), pass_.outputs(l), pass_.derivative(l),
                                          network.layer(l).stride, static_cast<int>(count), threshold_,
                                          (*sums)[l].view());
-            }
         }
         if (gradient != nullptr && samples_->hasTargets()) {
             lossGradient(network, pass_, task_, targets, static_cast<int>(n));
@@ -135,7 +140,7 @@ std::vector<float> Probe::layerInputs(const Network& network, std::size_t layer)
     const auto width = static_cast<std::size_t>(network.layer(layer).inputs);
     for (std::size_t first = 0; first < samples_->size();) {
         const std::size_t count = fill(first);
-        pass_.forward(network, static_cast<int>(count));
+        pass_.evaluate(network, static_cast<int>(count));
         const float* h = pass_.outputs(layer - 1);
         for (std::size_t j = 0; j < count; ++j)
             result.insert(result.end(), h + j * stride, h + j * stride + width);
@@ -155,7 +160,7 @@ std::vector<float> Probe::preActivations(const Network& network, std::size_t lay
     const auto stride = static_cast<std::size_t>(network.layer(layer).stride);
     for (std::size_t first = 0; first < samples_->size();) {
         const std::size_t count = fill(first);
-        pass_.forward(network, static_cast<int>(count));
+        pass_.evaluate(network, static_cast<int>(count));
         const float* z = pass_.preActivations(layer) + unit;
         for (std::size_t j = 0; j < count; ++j) result.push_back(z[j * stride]);
         first += count;

@@ -69,7 +69,6 @@ private:
     const Samples* samples_;
     Task task_;
     Pass pass_;
-    AlignedFloats derivative_;
     AlignedFloats gradient_, gradientSum_;
     float threshold_ = 0; // of saturation
     bool filled_ = false; // all samples fit one pass and lie in it

@@ -3,6 +3,7 @@
 #include "core/activation/catalog.h"
 #include "core/activation/config.h"
 #include "core/data/toy.h"
+#include "core/lab/presets.h"
 #include "core/network/initialization.h"
 #include "core/network/optimizer.h"
 #include "core/text.h"
@@ -274,11 +275,14 @@ std::shared_ptr<const Dataset> readPoints(JsonReader&& reader)
 
 RaceConfig readRace(JsonReader&& reader)
 {
-    RaceConfig race;
+    RaceConfig race = firstRaceConfig();
     constexpr std::size_t mostFunctions = 8;
-    if (const auto* functions = reader.list("functions", mostFunctions))
+    if (const auto* functions = reader.list("functions", mostFunctions)) {
+        race.activations.clear();
         for (const auto& function : *functions)
             race.activations.push_back(readActivation(reader, "functions", function));
+        if (race.activations.empty()) reader.fail("functions", "must name at least one function");
+    }
     if (const auto name = reader.text("dataset")) {
         std::vector<std::string> names;
         for (const auto& toy : toyCatalog()) names.push_back(toy.key);
@@ -300,10 +304,11 @@ RaceConfig readRace(JsonReader&& reader)
             training.hidden.push_back(static_cast<int>(width));
         }
     }
-    training.initialization =
-        static_cast<Initialization>(reader.choice("initialization", initializationNames()).value_or(0));
+    if (const auto choice = reader.choice("initialization", initializationNames()))
+        training.initialization = static_cast<Initialization>(*choice);
     training.bias = reader.number("bias", -1e6, 1e6).value_or(training.bias);
-    training.optimizer = static_cast<OptimizerKind>(reader.choice("optimizer", optimizerNames()).value_or(0));
+    if (const auto choice = reader.choice("optimizer", optimizerNames()))
+        training.optimizer = static_cast<OptimizerKind>(*choice);
     training.learningRate = reader.number("learning_rate", 0, 1e6).value_or(training.learningRate);
     training.batch = static_cast<int>(reader.integer("batch", 0, largestSize).value_or(training.batch));
     training.weightDecay = reader.number("weight_decay", 0, 1000).value_or(training.weightDecay);
@@ -313,6 +318,14 @@ RaceConfig readRace(JsonReader&& reader)
 }
 
 } // namespace
+
+RaceConfig firstRaceConfig()
+{
+    RaceConfig config;
+    for (const char* key : {"ReLU", "LeakyReLU", "PReLU", "RReLU", "ELU"})
+        config.activations.emplace_back(*findActivation(key));
+    return withPreset(std::move(config), *findPreset("E"));
+}
 
 std::string sessionText(const SavedSession& session, std::string_view programVersion)
 {

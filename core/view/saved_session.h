@@ -12,10 +12,13 @@ namespace rectiscope {
 
 enum class WorkspaceKind { explore, train };
 
+// What Train begins with: the functions of the article and ELU, in a setting where units can be seen to die.
+[[nodiscard]] RaceConfig firstRaceConfig();
+
 struct SavedSession {
     WorkspaceKind workspace = WorkspaceKind::explore;
     ExploreState explore = firstExploreState();
-    RaceConfig race; // what Train trains, from step 0
+    RaceConfig race = firstRaceConfig(); // what Train trains, from step 0
     friend bool operator==(const SavedSession&, const SavedSession&) = default;
 };
 

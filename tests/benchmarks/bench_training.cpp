@@ -1,15 +1,15 @@
-// Steps per second beside the bare Eigen loop, in one run: median ratios of pairs measured one after the
-// other.
+// Steps per second of one network on one core beside the bare Eigen loop: alone, and through a session that
+// looks at every unit and publishes as it does for the screen.
 #include "core/activation/config.h"
-#include "core/lab/race.h"
+#include "core/network/trainer.h"
 #include "core/random.h"
 #include "tests/benchmarks/eigen_reference.h"
+#include "tests/benchmarks/medians.h"
+#include "tests/benchmarks/watched_session.h"
 
-#include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <string>
-#include <vector>
+#include <memory>
 
 using namespace rectiscope;
 using Clock = std::chrono::steady_clock;
@@ -19,7 +19,27 @@ namespace {
 struct Shape {
     std::vector<int> widths;
     int batch, samples;
+
+    [[nodiscard]] std::string text() const
+    {
+        std::string result = std::to_string(widths.front());
+        for (std::size_t i = 1; i < widths.size(); ++i) result.append("-").append(std::to_string(widths[i]));
+        return result;
+    }
+    // About 5 ms of work for the reference.
+    [[nodiscard]] int epochs() const { return widths[1] > 64 ? 1 : widths[1] > 32 ? 6 : 100; }
 };
+
+const std::vector<Shape>& shapes()
+{
+    static const std::vector<Shape> all{{{2, 8, 8, 1}, 10, 250},
+                                        {{2, 32, 32, 32, 1}, 10, 250},
+                                        {{64, 64, 64, 10}, 32, 1440},
+                                        {{64, 256, 256, 10}, 128, 1408}};
+    return all;
+}
+
+constexpr const char* functions[] = {"LeakyReLU", "PReLU", "RReLU", "ELU"};
 
 std::shared_ptr<const Dataset> randomData(const Shape& shape)
 {
@@ -42,72 +62,84 @@ std::shared_ptr<const Dataset> randomData(const Shape& shape)
     return data;
 }
 
-// One network on this thread for a while; with diagnostics it is looked at 60 times a second, as on the
-// screen.
-double stepsPerSecond(Contestant& contestant, bool diagnostics, double seconds)
+RaceConfig configOf(const Shape& shape, const char* function)
 {
-    const auto start = Clock::now();
-    auto nextLook = start;
-    std::int64_t steps = 0;
-    for (;;) {
-        for (int i = 0; i < 16; ++i) contestant.trainer().step();
-        steps += 16;
-        const auto now = Clock::now();
-        if (diagnostics && now >= nextLook) {
-            (void)contestant.look();
-            nextLook = now + std::chrono::microseconds(16667);
-        }
-        const double elapsed = std::chrono::duration<double>(Clock::now() - start).count();
-        if (elapsed >= seconds) return static_cast<double>(steps) / elapsed;
-    }
+    RaceConfig config;
+    config.activations = {parseActivation(function)};
+    config.data = randomData(shape);
+    config.training.hidden.assign(shape.widths.begin() + 1, shape.widths.end() - 1);
+    config.training.batch = shape.batch;
+    config.training.learningRate = 0.001; // long runs must not diverge, the arithmetic is the same
+    return config;
 }
 
-double median(std::vector<double> values)
+void eigenLoop(benchmark::State& state, const Shape& shape)
 {
-    std::ranges::sort(values);
-    return values[values.size() / 2];
+    const auto steps = static_cast<std::int64_t>(shape.epochs()) * (shape.samples / shape.batch);
+    for (auto _ : state)
+        state.SetIterationTime(
+            static_cast<double>(steps) /
+            eigenReferenceStepsPerSecond(shape.widths, shape.batch, shape.samples, shape.epochs()));
+    state.SetItemsProcessed(state.iterations() * steps);
+}
+
+void bareTraining(benchmark::State& state, const Shape& shape, const char* function)
+{
+    const RaceConfig config = configOf(shape, function);
+    Trainer trainer(config.activations.front(), config.data, config.training);
+    const auto steps = static_cast<std::int64_t>(shape.epochs()) * trainer.stepsPerEpoch();
+    for (auto _ : state) {
+        const auto start = Clock::now();
+        for (std::int64_t i = 0; i < steps; ++i) trainer.step();
+        state.SetIterationTime(std::chrono::duration<double>(Clock::now() - start).count());
+    }
+    if (trainer.diverged()) state.SkipWithError("diverged: its speed means nothing");
+    state.SetItemsProcessed(state.iterations() * steps);
+}
+
+void throughSession(benchmark::State& state, const Shape& shape, const char* function)
+{
+    Session session(1);
+    session.start(configOf(shape, function));
+    constexpr double seconds = 0.4;
+    for (auto _ : state) {
+        state.SetIterationTime(seconds);
+        state.SetItemsProcessed(
+            static_cast<std::int64_t>(watchSession(session, seconds).stepsPerSecond * seconds));
+    }
 }
 
 } // namespace
 
 int main(int argc, char** argv)
 {
-    const int pairs = argc > 1 ? std::max(1, std::atoi(argv[1])) : 9;
-    const std::vector<Shape> shapes{{{2, 8, 8, 1}, 10, 250},
-                                    {{2, 32, 32, 32, 1}, 10, 250},
-                                    {{64, 64, 64, 10}, 32, 1440},
-                                    {{64, 256, 256, 10}, 128, 1408}};
-    std::printf(
-        "| shape | batch | function | Eigen loop, steps/s | Rectiscope, steps/s | ratio | ratio without "
-        "diagnostics |\n|---|---|---|---|---|---|---|\n");
-    for (const auto& shape : shapes) {
-        const auto data = randomData(shape);
-        TrainingConfig config;
-        config.hidden.assign(shape.widths.begin() + 1, shape.widths.end() - 1);
-        config.batch = shape.batch;
-        config.learningRate = 0.001; // long runs must not diverge, the arithmetic is the same
-        for (const char* name : {"LeakyReLU", "PReLU", "RReLU", "ELU"}) {
-            Contestant contestant(parseActivation(name), data, config);
-            std::vector<double> reference, ours, ratios, bare;
-            for (int i = 0; i < pairs; ++i) {
-                const int epochs = shape.widths[1] >= 64 ? (shape.widths[1] > 64 ? 12 : 200)
-                                                         : (shape.widths[1] > 8 ? 3000 : 12000);
-                reference.push_back(
-                    eigenReferenceStepsPerSecond(shape.widths, shape.batch, shape.samples, epochs));
-                ours.push_back(stepsPerSecond(contestant, true, 0.25));
-                ratios.push_back(ours.back() / reference.back());
-                bare.push_back(stepsPerSecond(contestant, false, 0.25) / reference.back());
-            }
-            if (contestant.trainer().diverged()) {
-                std::fprintf(stderr, "diverged: its speed means nothing\n");
-                return 1;
-            }
-            std::string text;
-            for (const int width : shape.widths) text += (text.empty() ? "" : "-") + std::to_string(width);
-            std::printf("| %s | %d | %s | %.0f | %.0f | %.2f | %.2f |\n", text.c_str(), shape.batch, name,
-                        median(reference), median(ours), median(ratios), median(bare));
-            std::fflush(stdout);
+    for (const auto& shape : shapes()) {
+        benchmark::RegisterBenchmark(("eigen/" + shape.text()).c_str(), [&](auto& state) {
+            eigenLoop(state, shape);
+        })->UseManualTime();
+        for (const char* function : functions) {
+            benchmark::RegisterBenchmark(("bare/" + shape.text() + function).c_str(), [&, function](
+                                                                                          auto& state) {
+                bareTraining(state, shape, function);
+            })->UseManualTime();
+            benchmark::RegisterBenchmark(
+                ("session/" + shape.text() + function).c_str(),
+                [&, function](auto& state) { throughSession(state, shape, function); })
+                ->UseManualTime()
+                ->Iterations(1);
         }
     }
+    const Medians medians(repetitions(argc, argv, 9));
+    std::printf("| one network on one core | batch | function | Eigen loop, steps/s | Rectiscope with "
+                "diagnostics, steps/s | ratio | without | ratio |\n|---|---|---|---|---|---|---|---|\n");
+    for (const auto& shape : shapes())
+        for (const char* function : functions) {
+            const double reference = medians.rate("eigen/" + shape.text());
+            const double session = medians.rate("session/" + shape.text() + function);
+            const double bare = medians.rate("bare/" + shape.text() + function);
+            std::printf("| %s | %d | %s | %.0f | %.0f | %.2f | %.0f | %.2f |\n", shape.text().c_str(),
+                        shape.batch, function, reference, session, session / reference, bare,
+                        bare / reference);
+        }
     return 0;
 }

@@ -185,6 +185,72 @@ private Q_SLOTS:
         QVERIFY(why.startsWith(QStringLiteral("points.csv: ")));
         QVERIFY(!why.contains(QLatin1Char('\n')));
     }
+    void whatIsNoTextIsRefused()
+    {
+        using namespace std::string_view_literals;
+        QCOMPARE(whyRefused("\xFF\xFEx\0,\0"sv), QStringLiteral("points.csv: is UTF-16: save it as UTF-8"));
+        QCOMPARE(whyRefused("x,target\n1,0\n2,\0\n"sv),
+                 QStringLiteral("points.csv: line 3: a zero byte: this is no text"));
+        QCOMPARE(whyRefused("\x89PNG\r\n\x1A\n\0\0\0\rIHDR"sv),
+                 QStringLiteral("points.csv: line 3: a zero byte: this is no text"));
+        QCOMPARE(whyRefused("x,target\r1,0\r2,1\r"sv),
+                 QStringLiteral("points.csv: lines end in CR alone: save it with LF or CRLF"));
+        // Bytes without a zero among them fail as the table that they are not.
+        std::string junk;
+        for (int i = 0; i < 5000; ++i) junk += static_cast<char>(1 + (i * 7919) % 255);
+        const QString why = whyRefused(junk);
+        QVERIFY2(why.startsWith(QStringLiteral("points.csv: ")) && why.size() < 200, qPrintable(why));
+        QVERIFY(!why.contains(QLatin1Char('\n')));
+    }
+    void hugeFieldsAreCutInTheMessage()
+    {
+        const std::string huge(10'000'000, '7');
+        const QString why = whyRefused("x,target\n1,0\n" + huge + ",1\n");
+        QVERIFY2(why.startsWith(QStringLiteral("points.csv: line 3: \"777")) && why.size() < 200,
+                 qPrintable(why.left(300)));
+        const QString word = whyRefused("x,target\n" + std::string(10'000'000, 'w') + ",1\n");
+        QVERIFY(word.startsWith(QStringLiteral("points.csv: line 2: \"www")) && word.size() < 200);
+    }
+    void quotedFieldsHoldSeparatorsAndQuotes()
+    {
+        const Dataset data = parseCsv("\"x, y\",target\n\"1\",\"a \"\"b\"\", c\"\n\"2\",d\n", "f", {2, 0, 1});
+        QCOMPARE(data.features, 1);
+        QCOMPARE(data.outputs, 2);
+    }
+    void aMillionRowsAreRead()
+    {
+        std::string text = "x0,x1,target\n";
+        for (int i = 0; i < 1'000'000; ++i) text += i % 2 == 0 ? "0.125,-3e2,0\n" : "-7,0.25,1\n";
+        const CsvTable table = parseCsvTable(text, "f");
+        QCOMPARE(table.size(), std::size_t{1'000'000});
+        QCOMPARE(table.inputs[1'999'999], 0.25F);
+        const Dataset data = splitTable(table);
+        QCOMPARE(data.train.size(), std::size_t{800'000});
+        QCOMPARE(data.test.size(), std::size_t{200'000});
+        // What is wrong in the last line is found there.
+        text += "1,2,x\n";
+        QCOMPARE(whyRefused(text), QStringLiteral("points.csv: line 1000002: \"x\": not a number"));
+    }
+    void progressRisesAndMayGiveUp()
+    {
+        std::string text;
+        for (int i = 0; i < 100'000; ++i) text += i % 2 == 0 ? "1,0\n" : "2,1\n";
+        std::vector<double> shares;
+        (void)parseCsvTable(text, "f", [&](double share) { shares.push_back(share); });
+        QVERIFY(shares.size() >= 10);
+        QVERIFY(std::ranges::is_sorted(shares));
+        QVERIFY(shares.front() >= 0 && shares.front() < 0.1);
+        QVERIFY(shares.back() > 0.9 && shares.back() <= 1);
+
+        struct Enough {};
+        int calls = 0;
+        QVERIFY_EXCEPTION_THROWN((void)parseCsvTable(text, "f",
+                                                     [&](double) {
+                                                         if (++calls == 3) throw Enough();
+                                                     }),
+                                 Enough);
+        QCOMPARE(calls, 3);
+    }
     void tooManyColumnsOrClassesAreRefused()
     {
         std::string wide = "1";

@@ -243,9 +243,12 @@ private Q_SLOTS:
         // One million draws: mean and variance of U(1/8, 1/3), and neighbours that know nothing of each
         // other.
         const std::size_t n = 1'000'000;
-        AlignedFloats slopes(n);
-        networkKernels().drawSlopes(0x1234567890abcdefULL, (std::uint64_t{1} << 32U) - 500'000, 0.125F,
-                                    1.F / 3, false, slopes.data(), n);
+        // Below 0 the derivative is the slope.
+        const AlignedFloats z(n, -1.F);
+        AlignedFloats h(n), slopes(n);
+        networkKernels().randomSlopeForward(
+            {0x1234567890abcdefULL, (std::uint64_t{1} << 32U) - 500'000, 0.125F, 1.F / 3, false}, z.data(),
+            h.data(), slopes.data(), n);
         double mean = 0, square = 0, neighbours = 0;
         for (std::size_t i = 0; i < n; ++i) {
             QVERIFY(slopes[i] >= 0.125F && slopes[i] <= 1.F / 3);
@@ -259,9 +262,13 @@ private Q_SLOTS:
         QVERIFY(std::fabs(neighbours) < 2e-5);
         // Drawing in two parts gives the same numbers as drawing at once.
         AlignedFloats again(n);
-        networkKernels().drawSlopes(5, 0, 0.F, 1.F, false, slopes.data(), 1000);
-        networkKernels().drawSlopes(5, 0, 0.F, 1.F, false, again.data(), 333);
-        networkKernels().drawSlopes(5, 333, 0.F, 1.F, false, again.data() + 333, 667);
+        const auto draw = [&](std::uint64_t first, float* target, std::size_t count) {
+            networkKernels().randomSlopeForward({5, first, 0.F, 1.F, false}, z.data(), h.data(), target,
+                                                count);
+        };
+        draw(0, slopes.data(), 1000);
+        draw(0, again.data(), 333);
+        draw(333, again.data() + 333, 667);
         QVERIFY(std::equal(slopes.begin(), slopes.begin() + 1000, again.begin()));
         QCOMPARE(slopes[7], uniformOfCounter(5, 7));
     }

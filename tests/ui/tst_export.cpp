@@ -82,7 +82,7 @@ void ExportTest::pngHasTheAskedSizeAndColours()
     QCOMPARE(image.pixel(0, 0), 0xFFFFFFFFU);
     QVERIFY(countOf(image, 0xFF0072B2) > 500); // ReLU's blue, of Okabe and Ito's palette
     QVERIFY(countOf(image, 0xFF009E73) > 500); // PReLU's green
-    QCOMPARE(countOf(image, 0xFFE69F00), 0);   // Leaky ReLU's orange
+    QCOMPARE(countOf(image, 0xFFCF8200), 0);   // Leaky ReLU's orange
 }
 
 void ExportTest::themeIsThatOfTheFigureNotOfTheScreen()

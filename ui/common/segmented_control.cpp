@@ -39,6 +39,12 @@ void SegmentedControl::setCurrent(int index)
     segments_->button(index)->setChecked(true);
 }
 
+void SegmentedControl::setText(int index, const QString& text)
+{
+    segments_->button(index)->setText(text);
+    segments_->button(index)->setAccessibleName(text);
+}
+
 void SegmentedControl::setToolTips(const QStringList& toolTips)
 {
     for (int i = 0; i < toolTips.size(); ++i) segments_->button(i)->setToolTip(toolTips[i]);

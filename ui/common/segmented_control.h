@@ -17,6 +17,7 @@ public:
 
     [[nodiscard]] int current() const;
     void setCurrent(int index); // emits nothing
+    void setText(int index, const QString& text);
     // A tooltip for each segment.
     void setToolTips(const QStringList& toolTips);
 

@@ -44,6 +44,7 @@ QPushButton[primary="true"]:disabled { background: @border; border-color: @borde
 QPushButton[flat="true"], QToolButton[flat="true"] { background: transparent; border-color: transparent; }
 QPushButton[flat="true"]:hover, QToolButton[flat="true"]:hover { background: @window; }
 QPushButton[flat="true"]:focus, QToolButton[flat="true"]:focus { border-color: @accent; }
+QPushButton[compact="true"], QToolButton[compact="true"] { padding: 1px 3px; }
 QPushButton[link="true"] { background: transparent; border: 1px solid transparent; color: @mutedText;
     padding: 2px 4px; text-align: left; }
 QPushButton[link="true"]:hover { color: @accent; }
@@ -69,6 +70,9 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: @surface; color: @t
 QLineEdit:hover, QSpinBox:hover, QDoubleSpinBox:hover, QComboBox:hover { border-color: @axis; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: @accent; }
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: @axis; }
+QComboBox[title="true"] { border-color: transparent; background: transparent; font-weight: 600; padding: 2px 0; }
+QComboBox[title="true"]:hover { border-color: @border; }
+QComboBox[title="true"]:focus { border-color: @accent; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url(:/icons/chevron-@variant.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @border;
@@ -86,7 +90,10 @@ QMenu::item:checked { font-weight: 600; }
 QTableView { background: transparent; border: none; gridline-color: @grid; selection-background-color: @accentSoft;
     selection-color: @text; outline: none; }
 QTableView:focus { border: 1px solid @accent; border-radius: 3px; }
+QHeaderView { background: transparent; }
 QHeaderView::section { background: transparent; color: @mutedText; border: none; padding: 0; }
+QTableView[role="wide"] QHeaderView::section { padding: 0 4px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QProgressBar { background: @border; border: none; border-radius: 2px; max-height: 4px; }
 QProgressBar::chunk { background: @accent; border-radius: 2px; }
 QScrollBar:vertical { background: transparent; width: 9px; margin: 0; }

@@ -52,7 +52,7 @@ void FunctionList::createBoxes()
         box->setSelected(state_.selectedRow() == row);
         boxes_.push_back(box);
         updateParameters(row);
-        connect(box, &QCheckBox::toggled, this, [this, row](bool checked) {
+        connect(box, &QCheckBox::clicked, this, [this, row](bool checked) {
             state_.setShown(row, checked);
             if (checked) state_.setSelectedRow(row);
         });

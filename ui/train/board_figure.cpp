@@ -11,6 +11,7 @@
 #include "ui/train/network_name.h"
 #include "ui/train/race_text.h"
 #include "ui/train/state_legend.h"
+#include "ui/train/timeline_bar.h"
 #include "ui/train/unit_state.h"
 
 #include <string>
@@ -69,19 +70,19 @@ QString BoardFigure::heading() const
         functions << (networkName(network) + QLatin1Char(' ') +
                       networkParameters(network, *snapshot_->config))
                          .trimmed();
-    return BoardText::tr("step %1 · %2 · %3")
-        .arg(countText(snapshot_->steps), raceCaption(*snapshot_->config),
-             functions.join(QStringLiteral(", ")));
+    const QString step =
+        looksBack(*snapshot_)
+            ? BoardText::tr("step %1 of %2").arg(countText(snapshot_->steps), countText(snapshot_->end))
+            : BoardText::tr("step %1").arg(countText(snapshot_->steps));
+    return QStringLiteral("%1 · %2 · %3")
+        .arg(step, raceCaption(*snapshot_->config), functions.join(QStringLiteral(", ")));
 }
 
 QString BoardFigure::caption() const
 {
     if (heading().isEmpty()) return {};
-    return QStringList{BoardText::tr("Networks at %1.").arg(heading()),
-                       BoardText::tr("Their units are counted over the %1 training points.")
-                           .arg(snapshot_->data ? snapshot_->data->train.size() : 0),
-                       BoardText::tr("At a kink f′ is the left-hand derivative."), madeWith()}
-        .join(u' ');
+    return figureCaption({BoardText::tr("Networks at %1").arg(heading())},
+                         BoardText::tr("Their units are counted %1").arg(probeSetText(*snapshot_)));
 }
 
 ShownFunctions BoardFigure::functions() const
@@ -123,7 +124,7 @@ void BoardFigure::paint(QCPPainter& painter, const FigureOptions& options) const
     if (legend)
         StateLegend::paint(
             painter, QRectF(area.left(), area.top() + places.back().bottom() + 4, area.width(), 1.5 * pixels),
-            font, theme, static_cast<int>(snapshot_->data->train.size()));
+            font, theme, probeSetText(*snapshot_));
 }
 
 QByteArray BoardFigure::csv() const
@@ -132,6 +133,7 @@ QByteArray BoardFigure::csv() const
     if (!snapshot_) return QByteArray::fromStdString(text);
     for (const auto& network : snapshot_->networks) {
         std::string name = toText(network.activation);
+        if (network.fork) name.append(" (").append(networkName(network).toStdString()).append(")");
         if (name.find(',') != std::string::npos) name = '"' + name + '"';
         for (std::size_t layer = 0; layer < network.layers.size(); ++layer)
             for (std::size_t unit = 0; unit < network.layers[layer].units.size(); ++unit) {

@@ -50,6 +50,9 @@ void CardBoard::setSnapshot(std::shared_ptr<const RaceSnapshot> snapshot)
     while (cards_.size() < snapshot->networks.size()) {
         auto* card = new NetworkCard(static_cast<int>(cards_.size()), points_, sheet_);
         connect(card, &NetworkCard::unitSelected, this, &CardBoard::unitSelected);
+        connect(card, &NetworkCard::forkRequested, this, &CardBoard::forkRequested);
+        connect(card, &NetworkCard::leakyForkRequested, this, &CardBoard::leakyForkRequested);
+        connect(card, &NetworkCard::removalRequested, this, &CardBoard::removalRequested);
         card->show();
         cards_.push_back(card);
     }
@@ -59,13 +62,20 @@ void CardBoard::setSnapshot(std::shared_ptr<const RaceSnapshot> snapshot)
         changed = changed || hidden != hidden_;
         hidden_ = std::move(hidden);
     }
-    legend_->setTrainingPoints(snapshot->data ? static_cast<int>(snapshot->data->train.size()) : 0);
+    legend_->setSnapshot(*snapshot);
     if (changed) arrange();
 }
 
 void CardBoard::setSelected(std::optional<UnitAddress> unit)
 {
     for (auto* card : cards_) card->setSelected(unit);
+    if (unit) scrollTo(unit->network);
+}
+
+void CardBoard::scrollTo(int network)
+{
+    if (network >= 0 && static_cast<std::size_t>(network) < cards_.size())
+        scroll_->ensureWidgetVisible(cards_[static_cast<std::size_t>(network)], 0, 0);
 }
 
 bool CardBoard::eventFilter(QObject* watched, QEvent* event)

@@ -25,11 +25,16 @@ public:
     ~CardBoard() override;
 
     void setSnapshot(std::shared_ptr<const RaceSnapshot> snapshot);
+    // Scrolls to the unit's card.
     void setSelected(std::optional<UnitAddress> unit);
+    void scrollTo(int network);
     [[nodiscard]] const std::vector<NetworkCard*>& cards() const { return cards_; }
 
 Q_SIGNALS:
     void unitSelected(std::optional<UnitAddress> unit);
+    void forkRequested(int network);
+    void leakyForkRequested(int network);
+    void removalRequested(int network);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

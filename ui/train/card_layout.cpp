@@ -103,6 +103,19 @@ double CardLayout::usedHeight() const
     return std::max(map_.bottom(), grid_.bottom()) + 0.8 * em_;
 }
 
+QRectF CardLayout::headerButton(int index) const
+{
+    const double side = 1.6 * em_;
+    return {header_.right() - (index + 1) * side + 0.25 * em_, header_.top(), side, side};
+}
+
+QRectF CardLayout::messageButton() const
+{
+    const double margin = 0.7 * em_;
+    const double height = 1.9 * em_;
+    return {map_.left() + margin, map_.bottom() - margin - height, map_.width() - 2 * margin, height};
+}
+
 QRectF CardLayout::layerLabel(int layer) const
 {
     if (deep_) return {grid_.left() + layer * columnPitch_, grid_.top(), pitch_, columnLabel * em_};

@@ -19,6 +19,10 @@ public:
     CardLayout(QSizeF size, std::vector<int> hidden, double em);
 
     [[nodiscard]] const QRectF& header() const { return header_; }
+    // Small buttons at the right end of the header, counted from the right.
+    [[nodiscard]] QRectF headerButton(int index) const;
+    // The button below the message, in the lower edge of the map.
+    [[nodiscard]] QRectF messageButton() const;
     [[nodiscard]] const QRectF& map() const { return map_; } // square
     [[nodiscard]] const QRectF& figures() const { return figures_; }
     [[nodiscard]] double usedHeight() const; // of the card; less than its size where the width limits the map

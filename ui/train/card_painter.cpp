@@ -19,6 +19,7 @@ namespace rectiscope {
 namespace {
 
 constexpr double mapCorner = 4;
+constexpr double paleness = 0.3; // of a fork that has not parted yet
 
 struct CardText {
     Q_DECLARE_TR_FUNCTIONS(CardText)
@@ -50,10 +51,14 @@ public:
     void paint()
     {
         paintHeader();
+        const bool pale = waits(content_.snapshot, network_);
+        if (pale) painter_.setOpacity(paleness);
         paintMap();
-        paintMessage();
         paintFigures();
         paintGrid();
+        painter_.setOpacity(1);
+        paintOrigin();
+        paintMessage();
     }
 
 private:
@@ -66,31 +71,77 @@ private:
 
     void paintHeader()
     {
-        const QRectF& header = layout_.header();
+        QRectF header = layout_.header();
+        if (content_.headerButtons > 0)
+            header.setRight(layout_.headerButton(content_.headerButtons - 1).left());
         const double em = font_.pixelSize();
+        const double swatch = header.width() < 11 * em ? 1.1 * em : 1.5 * em;
         painter_.setRenderHint(QPainter::Antialiasing, true);
-        painter_.setPen(functionPen(catalogIndex(network_.activation.info()), theme_, 2.5));
+        painter_.setPen(
+            networkPen(network_.activation, network_.fork.has_value(), theme_, network_.fork ? 3 : 2.5));
         painter_.drawLine(QPointF(header.left() + 1, header.center().y()),
-                          QPointF(header.left() + 1.5 * em, header.center().y()));
+                          QPointF(header.left() + swatch, header.center().y()));
         const QFont bold = scaled(font_, 1, QFont::DemiBold);
-        const QRectF name = header.adjusted(2 * em, 0, 0, 0);
-        const QString title = networkName(network_);
+        const QRectF name = header.adjusted(swatch + 0.5 * em, 0, 0, 0);
+        const QString function = QString::fromStdString(network_.activation.info().name);
+        const QString title = QFontMetricsF(bold).elidedText(function, Qt::ElideRight, name.width());
         text(name, Qt::AlignLeft | Qt::AlignVCenter, bold, theme_.text, title);
         const double used = QFontMetricsF(bold).horizontalAdvance(title) + 0.5 * em;
         const QRectF rest = name.adjusted(used, 0, 0, 0);
         const QString parameters = networkParameters(network_, *content_.snapshot.config);
-        if (QFontMetricsF(small_).horizontalAdvance(parameters) <= rest.width())
-            text(rest, Qt::AlignRight | Qt::AlignVCenter, small_, theme_.mutedText, parameters);
+        for (const QFont& font : {small_, scaled(font_, 0.72)})
+            if (QFontMetricsF(font).horizontalAdvance(parameters) <= rest.width()) {
+                text(rest, Qt::AlignRight | Qt::AlignVCenter, font, theme_.mutedText, parameters);
+                return;
+            }
+        unplaced_ = parameters;
+    }
+
+    // Over the upper edge of the map: where a fork comes from, and what did not fit into the header.
+    void paintOrigin()
+    {
+        QStringList lines{originText(content_.snapshot, network_)};
+        if (lines.front().isEmpty()) return;
+        if (!unplaced_.isEmpty()) lines << unplaced_;
+        const double margin = 0.35 * font_.pixelSize();
+        const QFontMetricsF metrics(small_);
+        const QRectF room = layout_.map().adjusted(margin, margin, -margin, -margin);
+        double widest = 0;
+        for (auto& line : lines) {
+            line = metrics.elidedText(line, Qt::ElideRight, room.width() - 2 * margin);
+            widest = std::max(widest, metrics.horizontalAdvance(line));
+        }
+        const double height = metrics.height();
+        const QRectF frame(room.left(), room.top(), widest + 2 * margin,
+                           double(lines.size()) * height + margin);
+        QColor background = theme_.surface;
+        background.setAlpha(225);
+        painter_.setPen(Qt::NoPen);
+        painter_.setBrush(background);
+        painter_.drawRoundedRect(frame, 3, 3);
+        QRectF row(frame.left() + margin, frame.top() + margin / 2, widest, height);
+        for (const auto& line : lines) {
+            text(row, Qt::AlignLeft | Qt::AlignVCenter, small_, theme_.text, line);
+            row.translate(0, height);
+        }
     }
 
     void paintMap()
     {
         const QRectF& map = layout_.map();
         if (map.isEmpty()) return;
-        if (content_.snapshot.data && content_.snapshot.data->features == 1) {
+        const int features = content_.snapshot.data ? content_.snapshot.data->features : 0;
+        if (features != 2) {
             painter_.setPen(Qt::NoPen);
             painter_.setBrush(theme_.window);
             painter_.drawRoundedRect(map, mapCorner, mapCorner);
+        }
+        if (features > 2) {
+            painter_.setFont(small_);
+            painter_.setPen(theme_.mutedText);
+            painter_.drawText(map.adjusted(6, 6, -6, -6), Qt::AlignCenter | Qt::TextWordWrap,
+                              CardText::tr("%1 features: no map").arg(features));
+            return;
         }
         const QImage image = drawnMap(map.width());
         if (!image.isNull()) painter_.drawImage(map.topLeft(), image);
@@ -98,8 +149,7 @@ private:
             painter_.drawPixmap(map.topLeft(), *content_.points);
         else
             paintPoints(painter_, map, content_.snapshot, theme_);
-        if (content_.snapshot.data && content_.snapshot.data->features == 1)
-            paintFit(painter_, map, content_.snapshot, network_, color_, theme_);
+        if (features == 1) paintFit(painter_, map, content_.snapshot, network_, color_, theme_);
     }
 
     // With the pixels that the device has there; for a vector file as many as look sharp.
@@ -115,22 +165,25 @@ private:
     // Over the lower edge of the map, so that nothing moves when a message comes.
     void paintMessage()
     {
-        const QString message = networkMessage(network_);
+        const QString message = networkMessage(content_.snapshot, network_);
         if (message.isEmpty()) return;
+        const QColor color = waits(content_.snapshot, network_) ? theme_.text : theme_.danger;
         painter_.setFont(small_);
         const QRectF& map = layout_.map();
         const double margin = 0.35 * font_.pixelSize();
         const int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
         QRectF box = painter_.boundingRect(map.adjusted(2 * margin, 0, -2 * margin, 0), flags, message);
-        box.moveBottom(map.bottom() - 2 * margin);
+        const double bottom =
+            content_.messageButton ? layout_.messageButton().bottom() : map.bottom() - margin;
+        box.moveBottom(content_.messageButton ? layout_.messageButton().top() - margin : bottom - margin);
         QColor background = theme_.surface;
         background.setAlpha(235);
-        painter_.setPen(QPen(theme_.danger, 1));
+        painter_.setPen(QPen(color, 1));
         painter_.setBrush(background);
-        QRectF frame(map.left() + margin, box.top() - margin, map.width() - 2 * margin,
-                     box.height() + 2 * margin);
+        const QRectF frame(QPointF(map.left() + margin, box.top() - margin),
+                           QPointF(map.right() - margin, bottom + (content_.messageButton ? margin : 0)));
         painter_.drawRoundedRect(frame, 3, 3);
-        painter_.setPen(theme_.danger);
+        painter_.setPen(color);
         painter_.drawText(box, flags, message);
     }
 
@@ -243,6 +296,7 @@ private:
     QFont font_, small_, large_;
     const NetworkSnapshot& network_;
     QColor color_;
+    QString unplaced_; // parameters that the header has no room for
 };
 
 } // namespace
@@ -258,8 +312,38 @@ QColor networkColor(const NetworkSnapshot& network, const Theme& theme)
     return functionColor(catalogIndex(network.activation.info()), theme);
 }
 
-QString networkMessage(const NetworkSnapshot& network)
+bool waits(const RaceSnapshot& snapshot, const NetworkSnapshot& network)
 {
+    return network.fork && snapshot.steps < network.fork->step;
+}
+
+QString originText(const RaceSnapshot& snapshot, const NetworkSnapshot& network)
+{
+    if (!network.fork) return {};
+    const QString step = countText(network.fork->step);
+    const auto parent = static_cast<std::size_t>(network.fork->parent);
+    if (network.fork->parent < 0 || parent >= snapshot.networks.size())
+        return CardText::tr("from step %1").arg(step);
+    const auto& info = snapshot.networks[parent].activation.info();
+    return CardText::tr("from %1, step %2").arg(QString::fromStdString(info.name), step);
+}
+
+bool hasDeadLayer(const NetworkSnapshot& network)
+{
+    return std::ranges::any_of(network.layers, [](const LayerHealth& layer) {
+        return !layer.units.empty() && layer.dead == static_cast<int>(layer.units.size());
+    });
+}
+
+QString networkMessage(const RaceSnapshot& snapshot, const NetworkSnapshot& network)
+{
+    if (waits(snapshot, network)) {
+        const QString step = countText(network.fork->step);
+        const auto parent = static_cast<std::size_t>(network.fork->parent);
+        if (network.fork->parent < 0 || parent >= snapshot.networks.size())
+            return CardText::tr("Parts from its parent at step %1.").arg(step);
+        return CardText::tr("Parts from %1 at step %2.").arg(networkName(snapshot.networks[parent]), step);
+    }
     if (network.diverged)
         return CardText::tr(
                    "Diverged at step %1: the loss is no longer a number. Training of this network has "

@@ -28,6 +28,8 @@ struct CardContent {
     int network = 0;
     std::optional<UnitAddress> selected = {};
     bool focused = false;
+    int headerButtons = 0;      // that lie over the header
+    bool messageButton = false; // lies below the message
     // Prepared pictures where there are any; drawn afresh otherwise.
     const QPixmap* points = nullptr;
     const UnitMarks* marks = nullptr;
@@ -39,8 +41,14 @@ void paintCard(QPainter& painter, const CardLayout& layout, const CardContent& c
 // The function's own colour, and its name with the parameters in short.
 [[nodiscard]] QColor networkColor(const NetworkSnapshot& network, const Theme& theme);
 
-// What the card has to say in words: divergence, or the topmost layer that is fully dead. Empty otherwise.
-[[nodiscard]] QString networkMessage(const NetworkSnapshot& network);
+// What the card has to say in words: that a fork has not parted yet, divergence, or the topmost layer that is
+// fully dead. Empty otherwise.
+[[nodiscard]] QString networkMessage(const RaceSnapshot& snapshot, const NetworkSnapshot& network);
+[[nodiscard]] bool hasDeadLayer(const NetworkSnapshot& network);
+// Whether the screen looks back beyond the step at which this fork parted.
+[[nodiscard]] bool waits(const RaceSnapshot& snapshot, const NetworkSnapshot& network);
+// "from ReLU, step 310"; empty for a network of the config.
+[[nodiscard]] QString originText(const RaceSnapshot& snapshot, const NetworkSnapshot& network);
 
 struct HealthCounts {
     int units = 0, dead = 0, silent = 0, starved = 0, dormant = 0, saturated = 0;

@@ -9,6 +9,7 @@ CountBox::CountBox(int minimum, int maximum, QWidget* parent) : QSpinBox(parent)
 {
     setRange(minimum, maximum);
     setButtonSymbols(NoButtons);
+    setFocusPolicy(Qt::StrongFocus); // by default turning the wheel over it would choose it
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setKeyboardTracking(false); // "4" on the way to 400 is not a wish
     setStepType(AdaptiveDecimalStepType);

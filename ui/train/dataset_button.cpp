@@ -16,45 +16,61 @@ constexpr int pointCount = 90;
 
 } // namespace
 
-DatasetButton::DatasetButton(const ToyInfo& info, QWidget* parent) : QAbstractButton(parent), info_(info)
+DatasetButton::DatasetButton(const QString& key, const QString& text, const QIcon& icon, QWidget* parent)
+    : QAbstractButton(parent)
 {
-    const QString name = QString::fromStdString(info.name);
-    setObjectName(QStringLiteral("dataset_%1").arg(QString::fromStdString(info.key)));
-    setText(name);
-    setAccessibleName(tr("Data set %1").arg(name));
-    setToolTip(QStringLiteral("<p>%1</p>")
-                   .arg(tr("%1: %2").arg(name, QString::fromStdString(info.description)).toHtmlEscaped()));
+    setObjectName(QStringLiteral("dataset_%1").arg(key));
+    setText(text);
+    setIcon(icon);
     setCheckable(true);
     setFocusPolicy(Qt::TabFocus); // a click leaves the Space bar to play and pause
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void DatasetButton::paintPoints(QPainter& painter, const QRectF& frame) const
+DatasetButton::DatasetButton(const ToyInfo& info, QWidget* parent)
+    : DatasetButton(QString::fromStdString(info.key), QString::fromStdString(info.name), {}, parent)
 {
+    setAccessibleName(tr("Data set %1").arg(text()));
+    setToolTip(QStringLiteral("<p>%1</p>")
+                   .arg(tr("%1: %2").arg(text(), QString::fromStdString(info.description)).toHtmlEscaped()));
     ToyOptions options;
     options.train = pointCount;
     options.test = 0;
-    const Dataset points = makeToy(info_, options);
-    const bool regression = points.features == 1;
+    setPoints(std::make_shared<const Dataset>(makeToy(info, options)));
+}
+
+void DatasetButton::setPoints(std::shared_ptr<const Dataset> points)
+{
+    points_ = points && points->features <= 2 ? std::move(points) : nullptr;
+    update();
+}
+
+void DatasetButton::paintPoints(QPainter& painter, const QRectF& frame) const
+{
+    const Samples& samples = points_->train;
+    const std::size_t count = std::min<std::size_t>(samples.size(), pointCount);
+    const auto row = [&](std::size_t i) { return i * samples.size() / count; };
+    const bool curve = points_->features == 1;
     double reach = 0.1;
     double low = 0;
-    double high = 0;
-    for (std::size_t i = 0; i < points.train.size(); ++i) {
-        for (const float x : points.train.input(i)) reach = std::max(reach, double(std::fabs(x)));
-        low = std::min(low, double(points.train.targets[i]));
-        high = std::max(high, double(points.train.targets[i]));
+    double high = 0.1;
+    for (std::size_t i = 0; i < count; ++i) {
+        for (const float x : samples.input(row(i))) reach = std::max(reach, double(std::fabs(x)));
+        low = std::min(low, double(samples.targets[row(i)]));
+        high = std::max(high, double(samples.targets[row(i)]));
     }
     const double scale = std::min(frame.width(), frame.height()) / (2 * reach);
-    for (std::size_t i = 0; i < points.train.size(); ++i) {
-        const auto input = points.train.input(i);
-        const double target = double(points.train.targets[i]);
+    const PointColors colors(*points_, currentTheme());
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto input = samples.input(row(i));
+        const float target = samples.targets[row(i)];
         QPointF place = frame.center();
-        if (regression)
+        if (curve)
             place = {frame.center().x() + double(input[0]) / reach * frame.width() / 2,
-                     frame.bottom() - (target - low) / (high - low) * frame.height()};
+                     frame.bottom() - (double(target) - low) / (high - low) * frame.height()};
         else
             place += QPointF(double(input[0]), -double(input[1])) * scale;
-        painter.setBrush(classColor(regression ? 0 : static_cast<int>(target), currentTheme()));
+        painter.setBrush(curve ? classColor(0, currentTheme()) : colors.at(target));
         painter.drawEllipse(place, 1.2, 1.2);
     }
 }
@@ -79,7 +95,11 @@ void DatasetButton::paintEvent(QPaintEvent*)
     painter.setPen(isChecked() ? theme.accent : theme.mutedText);
     painter.drawText(rect().adjusted(0, 0, 0, -3), Qt::AlignHCenter | Qt::AlignBottom, text());
     painter.setPen(Qt::NoPen);
-    paintPoints(painter, QRectF(rect()).adjusted(8, 6, -8, -5.0 - textHeight));
+    const QRectF frame = QRectF(rect()).adjusted(6, 6, -6, -5.0 - textHeight);
+    if (points_)
+        paintPoints(painter, frame);
+    else
+        icon().paint(&painter, QRectF(frame.center() - QPointF(9, 9), QSizeF(18, 18)).toAlignedRect());
 }
 
 } // namespace rectiscope

@@ -1,7 +1,12 @@
-// A toy data set as a small picture of its points.
+// A data set as a small picture of its points, or the way to points of one's own.
 #pragma once
 
+#include "core/data/dataset.h"
+
 #include <QAbstractButton>
+#include <QIcon>
+
+#include <memory>
 
 namespace rectiscope {
 
@@ -12,7 +17,12 @@ class DatasetButton : public QAbstractButton {
 
 public:
     explicit DatasetButton(const ToyInfo& info, QWidget* parent = nullptr);
-    [[nodiscard]] QSize sizeHint() const override { return {62, 56}; }
+    // Shows the icon until there are points. The key ends the object name, "dataset_file".
+    DatasetButton(const QString& key, const QString& text, const QIcon& icon, QWidget* parent = nullptr);
+
+    // Null for none. Points with more than two features have no picture.
+    void setPoints(std::shared_ptr<const Dataset> points);
+    [[nodiscard]] QSize sizeHint() const override { return {50, 56}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -20,7 +30,7 @@ protected:
 private:
     void paintPoints(QPainter& painter, const QRectF& frame) const;
 
-    const ToyInfo& info_;
+    std::shared_ptr<const Dataset> points_;
 };
 
 } // namespace rectiscope

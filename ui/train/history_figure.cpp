@@ -14,6 +14,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <filesystem>
 #include <string>
 
 namespace rectiscope {
@@ -42,18 +43,28 @@ QString initializationText(Initialization initialization)
     return FigureText::tr("asymmetric initialisation");
 }
 
+// Of points of one's own nobody knows the noise.
+QString dataText(const RaceConfig& config)
+{
+    const auto counted = [](const std::string& name, auto train, auto test) {
+        return FigureText::tr("%1, %2 training and %3 test points")
+            .arg(QString::fromStdString(name), QString::number(train), QString::number(test));
+    };
+    if (config.data)
+        return counted(std::filesystem::path(config.data->name).filename().string(),
+                       config.data->train.size(), config.data->test.size());
+    const ToyInfo* info = findToy(config.dataset);
+    return FigureText::tr("%1, noise %2")
+        .arg(counted(info ? info->name : config.dataset, config.train, config.test),
+             shortText(config.noise.value_or(info ? info->defaultNoise : 0)));
+}
+
 } // namespace
 
 QString raceCaption(const RaceConfig& config)
 {
     const TrainingConfig& training = config.training;
-    const ToyInfo* info = findToy(config.dataset);
-    const double noise = config.noise.value_or(info ? info->defaultNoise : 0);
-    QStringList parts{FigureText::tr("%1, %2 training and %3 test points, noise %4")
-                          .arg(QString::fromStdString(info ? info->name : config.dataset))
-                          .arg(config.train)
-                          .arg(config.test)
-                          .arg(shortText(noise)),
+    QStringList parts{dataText(config),
                       FigureText::tr("hidden layers %1").arg(hiddenLayersText(training.hidden)),
                       initializationText(training.initialization)};
     if (training.bias != 0) parts << FigureText::tr("initial bias %1").arg(shortText(training.bias));
@@ -79,6 +90,15 @@ ShownFunctions trainedFunctions(std::vector<Activation> activations)
     shown.mode = Mode::train;
     shown.side = Side::left;
     return shown;
+}
+
+QString figureCaption(QStringList parts, const QString& race)
+{
+    parts.removeAll(QString());
+    QStringList sentences{parts.join(QStringLiteral(", "))};
+    if (!race.isEmpty()) sentences << race;
+    sentences << FigureText::tr("At a kink f′ is the left-hand derivative");
+    return sentences.join(QStringLiteral(". ")) + QStringLiteral(". ") + madeWith();
 }
 
 int paintCaption(QPainter& painter, const QRect& area, const QString& caption, const Theme& theme)
@@ -144,10 +164,11 @@ void HistoryFigure::paintPanel(QCPPainter& painter, const QRect& area, HistoryQu
     QCustomPlot plot;
     HistoryPlot history(plot, quantity);
     history.setTheme(theme, textPixels);
-    history.setLogarithmic(content_.logarithmic && quantity != HistoryQuantity::deadUnits);
+    history.setLogarithmic(content_.logarithmic);
     history.setLabelsShown(options.legend == LegendPlace::automatic || options.legend == LegendPlace::right);
     history.setNetworks(content_.networks);
     history.setHistory(content_.points);
+    history.setView(content_.view);
     plot.setBackground(options.background());
     const QSize size(area.width(), std::max(1, area.height() - titleHeight));
     plot.setViewport(QRect(QPoint(0, 0), size));
@@ -171,13 +192,11 @@ QString HistoryFigure::caption() const
     for (const auto& network : content_.networks) names << network.name;
     QStringList titles;
     for (const auto quantity : content_.panels) titles << quantityTitle(quantity);
-    QStringList sentences{FigureText::tr("%1 by training step: %2.")
-                              .arg(titles.join(FigureText::tr("; ")), names.join(FigureText::tr("; ")))};
-    if (!content_.caption.isEmpty()) sentences << content_.caption + u'.';
+    QString text = FigureText::tr("%1 by training step: %2")
+                       .arg(titles.join(FigureText::tr("; ")), names.join(FigureText::tr("; ")));
     if (std::ranges::find(content_.panels, HistoryQuantity::deadUnits) != content_.panels.end())
-        sentences << FigureText::tr("A unit is dead where f′(z) = 0 for every training point.");
-    sentences << FigureText::tr("At a kink f′ is the left-hand derivative.") << madeWith();
-    return sentences.join(u' ');
+        text += FigureText::tr(". A unit is dead where f′(z) = 0 for every training point");
+    return figureCaption({text}, content_.caption);
 }
 
 ShownFunctions HistoryFigure::functions() const

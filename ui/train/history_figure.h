@@ -6,6 +6,7 @@
 
 #include <QRect>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -18,6 +19,7 @@ struct HistoryFigureContent {
     std::vector<HistoryPoint> points;
     std::vector<HistoryQuantity> panels{HistoryQuantity::testLoss, HistoryQuantity::deadUnits};
     bool logarithmic = false; // the loss axis
+    HistoryView view;         // what is zoomed into
     QString caption;          // what was trained, and how
 };
 
@@ -43,6 +45,9 @@ private:
 
 // What networks were trained with: random slopes drawn, the left-hand derivative at a kink.
 [[nodiscard]] ShownFunctions trainedFunctions(std::vector<Activation> activations);
+
+// The caption of a figure of Train: what is seen, the race's caption, and what holds for all of them.
+[[nodiscard]] QString figureCaption(QStringList parts, const QString& race);
 
 // Paints the caption into the top of a rectangle, in as many lines as it needs; returns its height.
 int paintCaption(QPainter& painter, const QRect& area, const QString& caption, const Theme& theme);

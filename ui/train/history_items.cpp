@@ -1,8 +1,14 @@
 #include "ui/train/history_items.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace rectiscope {
+namespace {
+
+constexpr int smallestPixels = 7;
+
+} // namespace
 
 void spreadLabels(std::vector<LineLabel>& labels, double height, double top, double bottom)
 {
@@ -23,7 +29,12 @@ void LineEndLabels::draw(QCPPainter* painter)
 {
     const QCPAxisRect* axes = clipAxisRect();
     if (axes == nullptr || labels.empty()) return;
-    const double height = QFontMetricsF(font).height() * 0.95;
+    constexpr double tight = 0.95;
+    const double most = (axes->height() + font.pixelSize()) / double(labels.size());
+    QFont fitting = font;
+    while (fitting.pixelSize() > smallestPixels && QFontMetricsF(fitting).height() * tight > most)
+        fitting.setPixelSize(fitting.pixelSize() - 1);
+    const double height = std::min(most, QFontMetricsF(fitting).height() * tight);
     auto placed = labels;
     for (auto& label : placed)
         label.y = std::clamp(axes->axis(QCPAxis::atLeft)->coordToPixel(label.y), double(axes->top()),
@@ -31,22 +42,37 @@ void LineEndLabels::draw(QCPPainter* painter)
     // The lowest may stand beside the tick labels, so that a line at 0 has its name at its own height.
     spreadLabels(placed, height, axes->top(), axes->bottom() + height / 2);
     const double left = axes->axis(QCPAxis::atBottom)->coordToPixel(x) + height / 3;
-    painter->setFont(font);
+    const double room = parentPlot()->viewport().right() - left;
+    const QFontMetricsF metrics(fitting);
+    painter->setFont(fitting);
     for (const auto& label : placed) {
         painter->setPen(label.color);
         painter->drawText(QRectF(left, label.y - height / 2, 1000, height), Qt::AlignLeft | Qt::AlignVCenter,
-                          label.text);
+                          metrics.elidedText(label.text, Qt::ElideRight, room));
     }
+}
+
+void StepLine::draw(QCPPainter* painter)
+{
+    const QCPAxisRect* axes = clipAxisRect();
+    if (!x || axes == nullptr || !axes->axis(QCPAxis::atBottom)->range().contains(*x)) return;
+    const double place = std::round(axes->axis(QCPAxis::atBottom)->coordToPixel(*x)) + 0.5;
+    painter->setAntialiasing(true);
+    painter->setPen(QPen(color, 1.5, Qt::DashLine));
+    painter->drawLine(QPointF(place, axes->top()), QPointF(place, axes->bottom()));
 }
 
 void CursorReadout::draw(QCPPainter* painter)
 {
     const QCPAxisRect* axes = clipAxisRect();
     if (title.isEmpty() || axes == nullptr) return;
-    const double left = axes->axis(QCPAxis::atBottom)->coordToPixel(x);
+    // The recorded step nearest to the cursor may lie beside what is zoomed into.
+    const QCPAxis* steps = axes->axis(QCPAxis::atBottom);
+    const double left = std::clamp(steps->coordToPixel(x), double(axes->left()), double(axes->right()));
     painter->setAntialiasing(false);
     painter->setPen(QPen(border, 1));
-    painter->drawLine(QPointF(left, axes->top()), QPointF(left, axes->bottom()));
+    if (steps->range().contains(x))
+        painter->drawLine(QPointF(left, axes->top()), QPointF(left, axes->bottom()));
 
     const QFontMetricsF metrics(font);
     const double line = metrics.height();

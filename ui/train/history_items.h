@@ -3,6 +3,7 @@
 
 #include "ui/common/qcustomplot.h"
 
+#include <optional>
 #include <vector>
 
 namespace rectiscope {
@@ -24,8 +25,21 @@ public:
     double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
 
     std::vector<LineLabel> labels; // y in the unit of the axis
-    QFont font;
-    double x = 0; // in the unit of the axis, as in CursorReadout
+    QFont font;                    // smaller where the plot is too low for all of them
+    double x = 0;                  // in the unit of the axis, as in CursorReadout
+
+protected:
+    void draw(QCPPainter* painter) override;
+};
+
+// A line across the plot at one step.
+class StepLine : public QCPAbstractItem {
+public:
+    explicit StepLine(QCustomPlot* plot) : QCPAbstractItem(plot) {}
+    double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
+
+    std::optional<double> x;
+    QColor color;
 
 protected:
     void draw(QCPPainter* painter) override;

@@ -18,6 +18,11 @@ QString CountTicker::getTickLabel(double tick, const QLocale&, QChar, int)
     return shortCountText(tick);
 }
 
+QString PercentTicker::getTickLabel(double tick, const QLocale&, QChar, int)
+{
+    return shortText(100 * tick, 4) + QStringLiteral(" %");
+}
+
 QVector<double> DecadeTicker::createTickVector(double, const QCPRange& range)
 {
     QVector<double> ticks;

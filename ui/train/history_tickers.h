@@ -12,6 +12,12 @@ protected:
     QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override;
 };
 
+// Shares as percent: 80 %.
+class PercentTicker : public QCPAxisTicker {
+protected:
+    QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override;
+};
+
 // Powers of ten; over few of them also 2 and 5 times each.
 class DecadeTicker : public QCPAxisTicker {
 public:

@@ -1,12 +1,15 @@
 #include "ui/train/network_card.h"
 
+#include "ui/common/icons.h"
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 #include "ui/train/card_layout.h"
 #include "ui/train/card_painter.h"
 #include "ui/train/decision_map.h"
+#include "ui/train/fork_dialog.h"
 #include "ui/train/network_name.h"
 #include "ui/train/race_text.h"
+#include "ui/train/timeline_bar.h"
 #include "ui/train/unit_state.h"
 
 #include <QFontInfo>
@@ -15,11 +18,34 @@
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
 #include <QToolTip>
 
 #include <algorithm>
 
 namespace rectiscope {
+
+namespace {
+
+QString mapDefinition(const Dataset& data)
+{
+    if (data.features > 2)
+        return NetworkCard::tr("A map is drawn of points with one or two features. These have %1.")
+            .arg(data.features);
+    if (data.task == Task::classification)
+        return data.features == 2
+                   ? NetworkCard::tr(
+                         "The class that the network gives to each point of the plane: the stronger "
+                         "the colour, the surer. Dots are the training points.")
+                   : NetworkCard::tr("How likely the network holds a class along x, and the training points");
+    return data.features == 2
+               ? NetworkCard::tr("The y that the network gives to each point of the plane, from blue, the "
+                                 "smallest, to orange. Dots are the training points.")
+               : NetworkCard::tr("The curve that the network computes, and the training points");
+}
+
+} // namespace
 
 QFont cardFont(const QWidget& widget)
 {
@@ -34,21 +60,108 @@ NetworkCard::NetworkCard(int network, PointsLayer& points, QWidget* parent)
     setObjectName(QStringLiteral("card%1").arg(network));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    createButtons();
+}
+
+void NetworkCard::createButtons()
+{
+    const auto prepare = [this](QAbstractButton* button, const QString& objectName) {
+        button->setParent(this);
+        button->setObjectName(objectName + QString::number(index_));
+        button->setFocusPolicy(Qt::TabFocus); // a click leaves the Space bar to play and pause
+        button->setCursor(Qt::ArrowCursor);
+        button->hide();
+    };
+    fork_ = new QToolButton;
+    prepare(fork_, QStringLiteral("fork"));
+    fork_->setIcon(themedIcon(QStringLiteral("fork")));
+    remove_ = new QToolButton;
+    prepare(remove_, QStringLiteral("removeFork"));
+    remove_->setText(QStringLiteral("×"));
+    for (auto* button : {fork_, remove_}) {
+        button->setProperty("flat", true);
+        button->setProperty("compact", true);
+    }
+    leakyFork_ = new QPushButton;
+    prepare(leakyFork_, QStringLiteral("leakyFork"));
+    leakyFork_->setProperty("compact", true);
+    leakyFork_->setAccessibleName(tr("Fork with Leaky ReLU"));
+    connect(fork_, &QToolButton::clicked, this, [this] { Q_EMIT forkRequested(index_); });
+    connect(remove_, &QToolButton::clicked, this, [this] { Q_EMIT removalRequested(index_); });
+    connect(leakyFork_, &QPushButton::clicked, this, [this] { Q_EMIT leakyForkRequested(index_); });
+}
+
+// What can be done with the network now.
+void NetworkCard::updateButtons()
+{
+    const auto* shown = network();
+    if (!shown) return;
+    const QString obstacle = forkObstacle(*snapshot_, index_);
+    const auto explain = [&](QAbstractButton* button, const QString& toolTip) {
+        const QString text = obstacle.isEmpty() ? toolTip : obstacle;
+        if (button->toolTip() != text) button->setToolTip(text);
+        button->setEnabled(obstacle.isEmpty());
+    };
+    fork_->setAccessibleName(tr("Fork %1").arg(networkName(*shown)));
+    explain(fork_, tr("Fork… (F): another function, optimizer or learning rate from this step on, with the "
+                      "same weights"));
+    fork_->show();
+    remove_->setAccessibleName(tr("Remove %1").arg(networkName(*shown)));
+    remove_->setToolTip(tr("Remove this fork"));
+    remove_->setVisible(shown->fork.has_value());
+    explain(leakyFork_, tr("The same weights from this step on with Leaky ReLU, whose gradient is never 0, "
+                           "beside this network"));
+    const bool isOffered = hasDeadLayer(*shown) && !shown->diverged && !waits(*snapshot_, *shown) &&
+                           shown->activation.info().slopeRule == SlopeRule::none;
+    leakyFork_->setVisible(isOffered && layout().messageButton().width() > 4 * cardFont(*this).pixelSize());
+    placeButtons();
+}
+
+void NetworkCard::placeButtons()
+{
+    const CardLayout places = layout();
+    remove_->setGeometry(places.headerButton(0).toAlignedRect());
+    fork_->setGeometry(places.headerButton(remove_->isHidden() ? 0 : 1).toAlignedRect());
+    const QRect button = places.messageButton().toAlignedRect();
+    QFont font = cardFont(*this);
+    font.setPixelSize(font.pixelSize() * 5 / 6);
+    leakyFork_->setFont(font);
+    const QString full = tr("Fork with Leaky ReLU");
+    const bool fits = QFontMetrics(font).horizontalAdvance(full) + 12 <= button.width();
+    leakyFork_->setText(fits ? full : tr("Fork, leaky"));
+    leakyFork_->setGeometry(button);
+}
+
+void NetworkCard::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    updateButtons();
 }
 
 void NetworkCard::setSnapshot(std::shared_ptr<const RaceSnapshot> snapshot)
 {
     snapshot_ = std::move(snapshot);
-    if (const auto* shown = network()) {
-        const HealthCounts counts = healthCounts(*shown);
-        setAccessibleName(networkName(*shown));
-        setAccessibleDescription(tr("%1 of %2 units dead, %3 silent; test loss %4. %5")
-                                     .arg(counts.dead)
-                                     .arg(counts.units)
-                                     .arg(counts.silent)
-                                     .arg(lossText(shown->scores.testLoss), networkMessage(*shown))
-                                     .trimmed());
-    }
+    const auto* shown = network();
+    if (!shown) return;
+    updateDescription(*shown);
+    updateButtons();
+}
+
+void NetworkCard::updateDescription(const NetworkSnapshot& shown)
+{
+    const HealthCounts counts = healthCounts(shown);
+    QStringList parts{tr("%1 of %2 units dead, %3 silent; test loss %4.")
+                          .arg(counts.dead)
+                          .arg(counts.units)
+                          .arg(counts.silent)
+                          .arg(lossText(shown.scores.testLoss)),
+                      networkMessage(*snapshot_, shown)};
+    if (shown.fork) parts << tr("Fork %1.").arg(originText(*snapshot_, shown));
+    if (looksBack(*snapshot_))
+        parts << tr("Step %1 of %2.").arg(countText(snapshot_->steps), countText(snapshot_->end));
+    parts.removeAll(QString());
+    setAccessibleName(networkName(shown));
+    setAccessibleDescription(parts.join(u' '));
 }
 
 void NetworkCard::setSelected(std::optional<UnitAddress> unit)
@@ -89,6 +202,8 @@ void NetworkCard::paintEvent(QPaintEvent*)
 
     const CardLayout places = layout();
     CardContent content{*snapshot_, index_, selected_, hasFocus()};
+    content.headerButtons = remove_->isHidden() ? 1 : 2;
+    content.messageButton = !leakyFork_->isHidden();
     if (places.layerCount() > 0) {
         marks_.prepare(places.unit(0, 0).width(), devicePixelRatioF(), networkColor(*shown, theme), theme);
         content.marks = &marks_;
@@ -124,6 +239,9 @@ void NetworkCard::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Escape:
         Q_EMIT unitSelected({});
         return;
+    case Qt::Key_F:
+        if (event->modifiers() == Qt::NoModifier && fork_->isEnabled()) Q_EMIT forkRequested(index_);
+        return;
     default:
         QWidget::keyPressEvent(event);
     }
@@ -157,7 +275,7 @@ QString NetworkCard::toolTipAt(QPointF position) const
     const auto* shown = network();
     if (!shown || !snapshot_->data) return {};
     const CardLayout places = layout();
-    const QString probes = probeSetText(static_cast<int>(snapshot_->data->train.size()));
+    const QString probes = probeSetText(*snapshot_);
     const auto paragraph = [](const QString& text) {
         return QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
     };
@@ -169,7 +287,7 @@ QString NetworkCard::toolTipAt(QPointF position) const
                              .arg(place->layer + 1)
                              .arg(place->unit + 1)
                              .arg(stateName(state))) +
-               paragraph(stateDefinition(state)) +
+               paragraph(stateDefinition(state, snapshot_->look.dormancy)) +
                paragraph(tr("z > 0 in %1 of the probes, largest z %2, %3")
                              .arg(shareText(double(health.activeShare)),
                                   shortText(double(health.largestInput), 3), probes)) +
@@ -187,12 +305,7 @@ QString NetworkCard::toolTipAt(QPointF position) const
                              ? tr("Loss: softmax cross-entropy, mean over all training or test points")
                              : tr("Loss: mean squared error over all training or test points"));
     }
-    if (places.map().contains(position))
-        return paragraph(
-            snapshot_->data->features == 1
-                ? tr("The curve that the network computes, and the training points")
-                : tr("The class that the network gives to each point of the plane: the stronger the "
-                     "colour, the surer. Dots are the training points."));
+    if (places.map().contains(position)) return paragraph(mapDefinition(*snapshot_->data));
     return paragraph(
                (networkName(*shown) + QStringLiteral("  ") + networkParameters(*shown, *snapshot_->config))
                    .trimmed()) +

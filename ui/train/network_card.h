@@ -10,6 +10,9 @@
 #include <memory>
 #include <optional>
 
+class QPushButton;
+class QToolButton;
+
 namespace rectiscope {
 
 class CardLayout;
@@ -30,15 +33,23 @@ public:
 
 Q_SIGNALS:
     void unitSelected(std::optional<UnitAddress> unit);
+    void forkRequested(int network);
+    void leakyForkRequested(int network); // at once, without a question
+    void removalRequested(int network);   // of a fork
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
+    void createButtons();
+    void updateButtons();
+    void placeButtons();
+    void updateDescription(const NetworkSnapshot& shown);
     [[nodiscard]] const NetworkSnapshot* network() const;
     [[nodiscard]] CardLayout layout() const;
     [[nodiscard]] QString toolTipAt(QPointF position) const;
@@ -49,6 +60,9 @@ private:
     std::shared_ptr<const RaceSnapshot> snapshot_;
     std::optional<UnitAddress> selected_;
     UnitMarks marks_;
+    QToolButton* fork_ = nullptr;
+    QToolButton* remove_ = nullptr;    // of a fork
+    QPushButton* leakyFork_ = nullptr; // beside the message of a dead layer
 };
 
 // The font of cards on the screen, sized in pixels.

@@ -43,7 +43,11 @@ QString networkParameters(const NetworkSnapshot& network, const RaceConfig& conf
 QPen networkPen(const Activation& activation, bool isFork, const Theme& theme, qreal width)
 {
     QPen pen = functionPen(catalogIndex(activation.info()), theme, width);
-    if (isFork) pen.setDashPattern({0.1, 2.2});
+    if (isFork) {
+        pen.setWidthF(1.25 * width); // dots are paler than a line
+        pen.setCapStyle(Qt::RoundCap);
+        pen.setDashPattern({0.1, 1.8});
+    }
     return pen;
 }
 
@@ -73,6 +77,24 @@ std::vector<NetworkLine> networkLinesInFull(const std::vector<Activation>& activ
                                         QString::fromStdString(parameterText(activation))),
                          false});
     return lines;
+}
+
+std::optional<int> placeAfter(int network, const RaceSnapshot& before, const RaceSnapshot& after)
+{
+    // Their order stays. What a fork started from and goes on with tells it apart; its parent's place moves.
+    const auto isSame = [](const NetworkSnapshot& a, const NetworkSnapshot& b) {
+        return a.activation == b.activation && a.optimizer == b.optimizer &&
+               a.fork.has_value() == b.fork.has_value() &&
+               (!a.fork || (a.fork->step == b.fork->step && a.learningRate == b.learningRate));
+    };
+    std::size_t place = 0;
+    for (std::size_t i = 0; i < before.networks.size() && place < after.networks.size(); ++i) {
+        const bool stays = isSame(before.networks[i], after.networks[place]);
+        if (static_cast<int>(i) == network)
+            return stays ? std::optional(static_cast<int>(place)) : std::nullopt;
+        if (stays) ++place;
+    }
+    return std::nullopt;
 }
 
 QString optimizerName(OptimizerKind optimizer)

@@ -6,6 +6,9 @@
 #include <QPen>
 #include <QString>
 
+#include <optional>
+#include <vector>
+
 namespace rectiscope {
 
 struct Theme;
@@ -27,6 +30,11 @@ struct NetworkLine {
 // The same with parameters in the names, for figures that must tell them.
 [[nodiscard]] std::vector<NetworkLine> networkLinesInFull(const RaceSnapshot& snapshot);
 [[nodiscard]] std::vector<NetworkLine> networkLinesInFull(const std::vector<Activation>& activations);
+
+// Where a network of one snapshot is in a later one of the same race, whose forks may have come or gone in
+// between; none where it has gone.
+[[nodiscard]] std::optional<int> placeAfter(int network, const RaceSnapshot& before,
+                                            const RaceSnapshot& after);
 
 [[nodiscard]] QString optimizerName(OptimizerKind optimizer);
 

@@ -22,10 +22,12 @@ StateLegend::StateLegend(QWidget* parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void StateLegend::setTrainingPoints(int count)
+void StateLegend::setSnapshot(const RaceSnapshot& snapshot)
 {
-    if (trainingPoints_ == count) return;
-    trainingPoints_ = count;
+    dormancy_ = snapshot.look.dormancy;
+    const QString probes = snapshot.data ? probeSetText(snapshot) : QString();
+    if (probes_ == probes) return;
+    probes_ = probes;
     update();
 }
 
@@ -35,7 +37,7 @@ QSize StateLegend::sizeHint() const
 }
 
 std::vector<QRectF> StateLegend::paint(QPainter& painter, const QRectF& rectangle, const QFont& font,
-                                       const Theme& theme, int trainingPoints)
+                                       const Theme& theme, const QString& probes)
 {
     QFont small = font;
     small.setPixelSize(std::max(8, font.pixelSize() * 21 / 25));
@@ -64,8 +66,7 @@ std::vector<QRectF> StateLegend::paint(QPainter& painter, const QRectF& rectangl
         x += width + 1.1 * em;
         items.emplace_back(start, rectangle.top(), x - start, rectangle.height());
     }
-    const QString probes = probeSetText(trainingPoints);
-    if (trainingPoints > 0 && x + metrics.horizontalAdvance(probes) < rectangle.right()) {
+    if (x + metrics.horizontalAdvance(probes) < rectangle.right()) {
         painter.setPen(theme.mutedText);
         painter.drawText(rectangle, Qt::AlignRight | Qt::AlignVCenter, probes);
     }
@@ -75,7 +76,7 @@ std::vector<QRectF> StateLegend::paint(QPainter& painter, const QRectF& rectangl
 void StateLegend::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    items_ = paint(painter, QRectF(rect()), cardFont(*this), currentTheme(), trainingPoints_);
+    items_ = paint(painter, QRectF(rect()), cardFont(*this), currentTheme(), probes_);
 }
 
 bool StateLegend::event(QEvent* event)
@@ -87,8 +88,8 @@ bool StateLegend::event(QEvent* event)
         if (items_[i].contains(help->pos()))
             text = QStringLiteral("<p>%1</p>")
                        .arg(tr("%1: %2. Counted %3.")
-                                .arg(stateName(unitStates[i]), stateDefinition(unitStates[i]),
-                                     probeSetText(trainingPoints_))
+                                .arg(stateName(unitStates[i]), stateDefinition(unitStates[i], dormancy_),
+                                     probes_)
                                 .toHtmlEscaped());
     QToolTip::showText(help->globalPos(), text, this);
     return true;

@@ -1,8 +1,11 @@
 // What the marks of the unit grids mean, in one line.
 #pragma once
 
+#include "core/lab/snapshot.h"
+
 #include <QFont>
 #include <QRectF>
+#include <QString>
 #include <QWidget>
 
 #include <vector>
@@ -18,11 +21,12 @@ class StateLegend : public QWidget {
 
 public:
     explicit StateLegend(QWidget* parent = nullptr);
-    void setTrainingPoints(int count);
+    // Says what the units are looked at with.
+    void setSnapshot(const RaceSnapshot& snapshot);
 
-    // Paints the line into a rectangle; returns where each of unitStates is.
+    // Paints the line into a rectangle, with the probe set at its end; returns where each of unitStates is.
     static std::vector<QRectF> paint(QPainter& painter, const QRectF& rectangle, const QFont& font,
-                                     const Theme& theme, int trainingPoints);
+                                     const Theme& theme, const QString& probes);
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -31,7 +35,8 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    int trainingPoints_ = 0;
+    QString probes_;
+    double dormancy_ = defaultDormancy;
     std::vector<QRectF> items_;
 };
 

@@ -1,11 +1,11 @@
 #include "ui/train/train_panel.h"
 
-#include "core/activation/catalog.h"
 #include "core/lab/presets.h"
 #include "ui/train/data_section.h"
 #include "ui/train/function_section.h"
 #include "ui/train/network_section.h"
 #include "ui/train/preset_section.h"
+#include "ui/train/stop_section.h"
 #include "ui/train/training_section.h"
 #include "ui/view_state.h"
 
@@ -19,20 +19,16 @@ namespace rectiscope {
 namespace {
 
 constexpr int panelWidth = 300;
-
-// What the window starts with: the functions of the article and ELU, where units can be seen to die.
-RaceConfig firstConfig(const ViewState& state)
-{
-    RaceConfig config;
-    for (const char* key : {"ReLU", "LeakyReLU", "PReLU", "RReLU", "ELU"})
-        config.activations.push_back(state.activation(catalogIndex(*findActivation(key))));
-    return withPreset(std::move(config), *findPreset("E"));
-}
+constexpr int unfoldedMargin = 30; // below a part that has come up: the line that says what is in it
 
 } // namespace
 
 TrainPanel::TrainPanel(ViewState& state, QWidget* parent)
-    : QWidget(parent), error_(new QLabel), column_(new QVBoxLayout(this))
+    : QWidget(parent),
+      state_(state),
+      data_(new DataSection),
+      error_(new QLabel),
+      column_(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("trainPanel"));
     setProperty("role", QStringLiteral("leftPanel"));
@@ -41,8 +37,9 @@ TrainPanel::TrainPanel(ViewState& state, QWidget* parent)
 
     auto* presetSection = new PresetSection(state);
     auto* trainingSection = new TrainingSection;
-    sections_ = {presetSection, new DataSection, new FunctionSection(state), new NetworkSection,
-                 trainingSection};
+    auto* stopSection = new StopSection;
+    sections_ = {presetSection,      data_,           new FunctionSection(state),
+                 new NetworkSection, trainingSection, stopSection};
     auto* sheet = new QWidget;
     auto* list = new QVBoxLayout(sheet);
     list->setContentsMargins(14, 10, 12, 12);
@@ -63,6 +60,11 @@ TrainPanel::TrainPanel(ViewState& state, QWidget* parent)
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(sheet);
+    // Queued: the layout has to make room first.
+    connect(
+        data_, &DataSection::unfolded, scroll,
+        [scroll](QWidget* part) { scroll->ensureWidgetVisible(part, 0, unfoldedMargin); },
+        Qt::QueuedConnection);
     sheet->setAutoFillBackground(false); // the panel behind has the colour
 
     error_->setObjectName(QStringLiteral("trainError"));
@@ -83,19 +85,48 @@ TrainPanel::TrainPanel(ViewState& state, QWidget* parent)
         readSections();
         Q_EMIT learningRateEdited(rate);
     });
-    setConfig(firstConfig(state));
+    connect(stopSection, &StopSection::conditionsEdited, this, &TrainPanel::stopConditionsEdited);
+    setConfig(state_.race());
+    // Undo, or a session that was opened.
+    connect(&state_, &ViewState::raceChanged, this, [this] {
+        if (state_.race() == config_) return;
+        RaceConfig otherRate = config_;
+        otherRate.training.learningRate = state_.race().training.learningRate;
+        const bool onlyTheRate = otherRate == state_.race();
+        setConfig(state_.race());
+        if (onlyTheRate)
+            Q_EMIT learningRateEdited(config_.training.learningRate);
+        else
+            Q_EMIT configEdited();
+    });
 }
 
 void TrainPanel::readSections()
 {
     for (const auto* section : sections_) section->writeConfig(config_);
+    followSeed();
     sections_.front()->showConfig(config_); // whether it still is a preset
+    state_.setRace(config_);
 }
 
 void TrainPanel::setConfig(RaceConfig config)
 {
     config_ = std::move(config);
     for (auto* section : sections_) section->showConfig(config_);
+    followSeed();
+    state_.setRace(config_);
+}
+
+// Another seed may draw other test points from a file.
+void TrainPanel::followSeed()
+{
+    data_->setSeed(config_.training.seed);
+    data_->writeConfig(config_);
+}
+
+void TrainPanel::loadFile(const QString& path)
+{
+    data_->loadFile(path);
 }
 
 void TrainPanel::setError(const QString& error)

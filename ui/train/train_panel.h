@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace rectiscope {
 
+class DataSection;
 class SettingsSection;
 class ViewState;
 
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] const RaceConfig& config() const { return config_; }
     // Shows another seed, or any other config; emits nothing.
     void setConfig(RaceConfig config);
+    // Reads the points of a CSV file and starts anew with them.
+    void loadFile(const QString& path);
     // One line above the controls; empty for none.
     void setError(const QString& error);
     // A widget below the controls, outside their scrolling.
@@ -33,11 +36,15 @@ public:
 Q_SIGNALS:
     void configEdited();                          // needs a new start
     void learningRateEdited(double learningRate); // does not
+    void stopConditionsEdited(const StopConditions& conditions);
 
 private:
     void readSections();
+    void followSeed();
 
+    ViewState& state_;
     RaceConfig config_;
+    DataSection* data_;
     std::vector<SettingsSection*> sections_;
     QLabel* error_;
     QVBoxLayout* column_;

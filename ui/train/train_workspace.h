@@ -7,6 +7,7 @@
 #include "ui/train/view_schedule.h"
 #include "ui/workspace.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 #include <QTimer>
 
@@ -17,10 +18,13 @@ namespace rectiscope {
 
 class CardBoard;
 class HistoryChart;
+class LabPanel;
+class TimelineBar;
 class TrainPanel;
 class TransportBar;
 class UnitInspector;
 class ViewState;
+struct LabContent;
 
 class TrainWorkspace : public Workspace {
     Q_OBJECT
@@ -38,26 +42,41 @@ protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
-    void createViews(ViewState& state);
+    void createViews();
     void connectControls();
+    void connectTimeline();
     void createSchedule();
 
     void startRace();
     void flushRestart();
     void play(bool playing);
+    void seek(std::int64_t step);
+    void playFromHere();
     void select(std::optional<UnitAddress> unit);
+    void openForkDialog(int network);
+    void fork(const ForkRequest& request);
+    void removeFork(int network);
+
+    [[nodiscard]] LabContent labContent() const;
 
     void takeSnapshot();
     void beginGeneration();
+    void keepSelection(const RaceSnapshot& before);
     void updateMessages();
+    void followSession();
 
+    ViewState& state_;
     Session session_;
     std::shared_ptr<const RaceSnapshot> latest_;
     EventLog events_;
     RaceHistory history_;
     std::optional<UnitAddress> selected_;
+    std::optional<Stopped> stopped_; // that has been told
+    QElapsedTimer asked_;            // since play or pause was asked for
     ViewSchedule schedule_;
     QTimer frames_;  // draws what is new
     QTimer restart_; // gathers quick changes of the controls into one new start
@@ -65,8 +84,10 @@ private:
     TrainPanel* panel_ = nullptr;
     QPointer<TransportBar> transport_; // the window may delete it first
     CardBoard* board_ = nullptr;
+    TimelineBar* timeline_ = nullptr;
     HistoryChart* loss_ = nullptr;
     HistoryChart* dead_ = nullptr;
+    LabPanel* lab_ = nullptr;
     UnitInspector* inspector_ = nullptr;
 };
 

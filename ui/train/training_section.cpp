@@ -49,10 +49,9 @@ void TrainingSection::createOptimizer()
 
 void TrainingSection::createLearningRate()
 {
-    const auto scale = ParameterScale::ofDecades(smallestRate, largestRate);
-    rateSlider_ = new ValueSlider(scale);
-    rateBox_ = new NumberBox(scale);
-    rateBox_->setRange(0, 1e6);
+    rateSlider_ = new ValueSlider(learningRateScale());
+    rateBox_ = new NumberBox(learningRateScale());
+    rateBox_->setRange(0, mostLearningRate);
     rateBox_->setFixedWidth(64);
     const auto use = [this](double rate) {
         if (rate == learningRate_) return;
@@ -118,6 +117,11 @@ void TrainingSection::writeConfig(RaceConfig& config) const
     config.training.batch = batch_->value();
     config.training.weightDecay = weightDecay_;
     config.training.seed = static_cast<std::uint64_t>(seed_->value());
+}
+
+ParameterScale learningRateScale()
+{
+    return ParameterScale::ofDecades(smallestRate, largestRate);
 }
 
 } // namespace rectiscope

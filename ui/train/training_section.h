@@ -8,6 +8,7 @@ class QSpinBox;
 namespace rectiscope {
 
 class NumberBox;
+class ParameterScale;
 class SegmentedControl;
 class ValueSlider;
 
@@ -39,5 +40,8 @@ private:
     NumberBox* decayBox_ = nullptr;
     QSpinBox* seed_ = nullptr;
 };
+
+inline constexpr double mostLearningRate = 1e6;
+[[nodiscard]] ParameterScale learningRateScale(); // of the slider
 
 } // namespace rectiscope

@@ -73,10 +73,10 @@ void TransportBar::createButtons()
         add(tr("Step"), QStringLiteral("stepButton"), tr("One optimizer step for every network (S)"));
     connect(step, &QPushButton::clicked, this, &TransportBar::stepRequested);
     auto* reset = add(tr("Reset"), QStringLiteral("resetButton"),
-                      tr("Back to step 0: the very same weights, data and batches (R)"));
+                      tr("Back to step 0: the very same weights, data and batches, without forks (R)"));
     connect(reset, &QPushButton::clicked, this, &TransportBar::resetRequested);
     auto* seed = add(tr("New seed"), QStringLiteral("newSeedButton"),
-                     tr("Other weights, data and batches, the same for all functions (N)"));
+                     tr("Other weights, data and batches, the same for all functions, without forks (N)"));
     connect(seed, &QPushButton::clicked, this, &TransportBar::newSeedRequested);
 }
 
@@ -147,8 +147,17 @@ void TransportBar::setProgress(std::int64_t steps, double epochs, double stepsPe
 {
     steps_->setText(tr("step %1").arg(countText(steps)));
     const QString passed = epochs < 1000 ? fixedText(epochs, 1) : shortCountText(epochs);
-    rate_->setText(stepsPerSecond > 0 ? tr("%1 epochs · %2/s").arg(passed, shortCountText(stepsPerSecond))
-                                      : tr("%1 epochs").arg(passed));
+    rate_->setText(looksBack_           ? tr("looking back")
+                   : stepsPerSecond > 0 ? tr("%1 epochs · %2/s").arg(passed, shortCountText(stepsPerSecond))
+                                        : tr("%1 epochs").arg(passed));
+}
+
+void TransportBar::setLooksBack(bool looksBack)
+{
+    if (looksBack_ == looksBack) return;
+    looksBack_ = looksBack;
+    play_->setToolTip(looksBack ? tr("Goes on from the end of the run (Space)")
+                                : tr("Train or pause (Space)"));
 }
 
 double TransportBar::speed() const

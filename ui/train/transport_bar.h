@@ -21,6 +21,8 @@ public:
     void setPlaying(bool playing);
     [[nodiscard]] bool playing() const { return playing_; }
     void setProgress(std::int64_t steps, double epochs, double stepsPerSecond);
+    // Whether an earlier step than the last is shown.
+    void setLooksBack(bool looksBack);
     // Steps per second; infinity for as fast as it goes.
     [[nodiscard]] double speed() const;
     // Space, S, R and N; true where the key meant something.
@@ -44,6 +46,7 @@ private:
     void setSpeedIndex(double index);
 
     bool playing_ = false;
+    bool looksBack_ = false;
     int speedIndex_;
     QPushButton* play_ = nullptr;
     ValueSlider* speed_ = nullptr;

@@ -4,6 +4,7 @@
 #include "core/activation/curve.h"
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
+#include "ui/train/axis_range.h"
 #include "ui/train/network_card.h"
 
 #include <QPainter>
@@ -15,13 +16,12 @@
 namespace rectiscope {
 namespace {
 
-double roundedUp(double value)
-{
-    const double decade = std::pow(10.0, std::floor(std::log10(value)));
-    for (const double factor : {1.0, 1.5, 2.0, 3.0, 5.0, 7.0})
-        if (value <= factor * decade) return factor * decade;
-    return 10 * decade;
-}
+constexpr double functionShare = 0.36; // of the height, the axis excepted
+constexpr double derivativeShare = 0.24;
+
+struct PlotText {
+    Q_DECLARE_TR_FUNCTIONS(UnitPlot)
+};
 
 // For PReLU the slope that the unit has learned.
 Activation withSlope(const Activation& activation, std::optional<float> slope)
@@ -35,143 +35,166 @@ Activation withSlope(const Activation& activation, std::optional<float> slope)
     return activation;
 }
 
-} // namespace
+class PicturePainter {
+public:
+    PicturePainter(QPainter& painter, const QRectF& rectangle, const UnitPicture& picture, const QFont& font,
+                   const Theme& theme)
+        : painter_(painter), picture_(picture), font_(font), theme_(theme)
+    {
+        const double em = font.pixelSize();
+        const QRectF area = rectangle.adjusted(2, 2, -2, -2);
+        const double height = area.height() - 1.3 * em;
+        function_ = QRectF(area.left(), area.top(), area.width(), functionShare * height);
+        derivative_ = QRectF(area.left(), function_.bottom(), area.width(), derivativeShare * height);
+        histogram_ = QRectF(area.left(), derivative_.bottom(), area.width(),
+                            (1 - functionShare - derivativeShare) * height);
+        axis_ = QRectF(area.left(), area.bottom() - 1.3 * em, area.width(), 1.3 * em);
+    }
 
-struct UnitPlot::Frame {
-    QRectF curve, histogram, axis;
-    double lower, upper;
+    void paint()
+    {
+        for (const auto& flat : flatIntervals(picture_.activation, {picture_.lower, picture_.upper}))
+            painter_.fillRect(
+                QRectF(QPointF(x(flat.lower), function_.top()), QPointF(x(flat.upper), histogram_.bottom())),
+                theme_.window);
+        painter_.setPen(QPen(theme_.axis, 1));
+        const double zero = std::round(x(0)) + 0.5;
+        painter_.drawLine(QPointF(zero, function_.top()), QPointF(zero, histogram_.bottom()));
+        paintHistogram();
+        paintCurve(Quantity::function, function_);
+        paintCurve(Quantity::derivative, derivative_);
+        paintTexts();
+    }
 
+private:
     [[nodiscard]] double x(double z) const
     {
-        return curve.left() + (z - lower) / (upper - lower) * curve.width();
+        return function_.left() +
+               (z - picture_.lower) / (picture_.upper - picture_.lower) * function_.width();
     }
+
+    void paintCurve(Quantity quantity, const QRectF& band)
+    {
+        const Curve curve = makeCurve(picture_.activation, quantity, {picture_.lower, picture_.upper},
+                                      (picture_.upper - picture_.lower) / 300, Side::left);
+        double low = 0;
+        double high = quantity == Quantity::derivative ? 1 : 0.1 * picture_.upper;
+        for (const auto& piece : curve.pieces)
+            for (const auto& point : piece) {
+                low = std::min(low, point.y);
+                high = std::max(high, point.y);
+            }
+        const auto y = [&](double value) {
+            return band.bottom() - 4 - (value - low) / (high - low) * (band.height() - 8);
+        };
+        painter_.setRenderHint(QPainter::Antialiasing, true);
+        painter_.setPen(QPen(theme_.border, 1));
+        painter_.drawLine(QPointF(band.left(), y(0)), QPointF(band.right(), y(0)));
+        painter_.setPen(functionPen(catalogIndex(picture_.activation.info()), theme_,
+                                    quantity == Quantity::function ? 2 : 1.6));
+        for (const auto& piece : curve.pieces) {
+            QPolygonF line;
+            for (const auto& point : piece) line << QPointF(x(point.x), y(point.y));
+            painter_.drawPolyline(line);
+        }
+    }
+
+    void paintHistogram()
+    {
+        const UnitView& unit = picture_.unit;
+        painter_.setPen(QPen(theme_.axis, 1));
+        painter_.drawLine(QPointF(histogram_.left(), std::round(histogram_.bottom()) + 0.5),
+                          QPointF(histogram_.right(), std::round(histogram_.bottom()) + 0.5));
+        const float most = unit.counts.empty() ? 0 : *std::ranges::max_element(unit.counts);
+        if (!(most > 0)) return;
+        painter_.setRenderHint(QPainter::Antialiasing, true);
+        painter_.setPen(Qt::NoPen);
+        const double width = (unit.upper - unit.lower) / double(unit.counts.size());
+        const QColor active = functionColor(catalogIndex(picture_.activation.info()), theme_);
+        for (std::size_t i = 0; i < unit.counts.size(); ++i) {
+            if (!(unit.counts[i] > 0)) continue;
+            const double from = unit.lower + double(i) * width;
+            // Red where a probe gives the unit no gradient.
+            QColor color =
+                picture_.activation.derivative(from + width / 2, Side::left) == 0 ? theme_.danger : active;
+            color.setAlphaF(0.75F);
+            const double left = x(from);
+            const double right = std::max(x(from + width), left + 1.5);
+            const double height = double(unit.counts[i] / most) * (histogram_.height() - 4);
+            painter_.setBrush(color);
+            painter_.drawRect(QRectF(left, histogram_.bottom() - height, right - left - 0.5, height));
+        }
+        painter_.setBrush(Qt::NoBrush);
+    }
+
+    void paintTexts()
+    {
+        QFont small = font_;
+        small.setPixelSize(font_.pixelSize() * 4 / 5);
+        painter_.setFont(small);
+        painter_.setPen(theme_.mutedText);
+        painter_.drawText(axis_, Qt::AlignLeft | Qt::AlignBottom, shortText(picture_.lower, 3));
+        painter_.drawText(axis_, Qt::AlignRight | Qt::AlignBottom, shortText(picture_.upper, 3));
+        painter_.drawText(QRectF(x(0) - 20, axis_.top(), 40, axis_.height()),
+                          Qt::AlignHCenter | Qt::AlignBottom, QStringLiteral("0"));
+        const auto name = [&](const QRectF& band, const QString& text) {
+            painter_.drawText(band.adjusted(3, 2, 0, 0), Qt::AlignLeft | Qt::AlignTop, text);
+        };
+        name(function_, PlotText::tr("f(z)"));
+        name(derivative_, PlotText::tr("f′(z)"));
+        name(histogram_, PlotText::tr("z over the probes"));
+    }
+
+    QPainter& painter_;
+    const UnitPicture& picture_;
+    const QFont& font_;
+    const Theme& theme_;
+    QRectF function_, derivative_, histogram_, axis_;
 };
+
+} // namespace
+
+UnitPicture makePicture(const UnitView& unit, const Activation& activation, double lower, double upper)
+{
+    UnitPicture picture{unit, withSlope(activation, unit.slope), lower, upper};
+    const bool finite = std::isfinite(unit.lower) && std::isfinite(unit.upper);
+    const double left = finite ? std::max(0.5, -unit.lower * 1.05) : 0.5;
+    const double right = finite ? std::max(0.5, unit.upper * 1.05) : 0.5;
+    if (left > -lower || left < -lower / 3) picture.lower = -roundedUp(left);
+    if (right > upper || right < upper / 3) picture.upper = roundedUp(right);
+    return picture;
+}
+
+void paintPicture(QPainter& painter, const QRectF& rectangle, const UnitPicture& picture, const QFont& font,
+                  const Theme& theme)
+{
+    PicturePainter(painter, rectangle, picture, font, theme).paint();
+}
 
 UnitPlot::UnitPlot(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("unitPlot"));
     setAccessibleName(tr("Pre-activations of the selected unit"));
-    setToolTip(
-        tr("Above: the unit's activation function f; where the background is shaded, f′ = 0. Below: how "
-           "often its pre-activation z has which value over the training points."));
+    setToolTip(tr(
+        "Above: the unit's activation function f and its derivative f′; where the background is shaded, "
+        "f′ = 0. Below: how often its pre-activation z has which value over the probes, red where f′ = 0."));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 void UnitPlot::setUnit(const UnitView& unit, const Activation& activation)
 {
-    const bool another =
-        !unit_ || unit_->network != unit.network || unit_->layer != unit.layer || unit_->unit != unit.unit;
-    unit_ = unit;
-    activation_ = withSlope(activation, unit.slope);
-    if (another) lower_ = upper_ = 0;
-    updateRange();
+    const bool same = picture_ && picture_->unit.network == unit.network &&
+                      picture_->unit.layer == unit.layer && picture_->unit.unit == unit.unit;
+    picture_ = same ? makePicture(unit, activation, picture_->lower, picture_->upper)
+                    : makePicture(unit, activation);
     update();
-}
-
-// Round ends that change seldom, so that the axis stands still while the unit moves. 0 is always seen.
-void UnitPlot::updateRange()
-{
-    if (!std::isfinite(unit_->lower) || !std::isfinite(unit_->upper)) return;
-    const double left = std::max(0.5, -unit_->lower * 1.05);
-    const double right = std::max(0.5, unit_->upper * 1.05);
-    if (left > -lower_ || left < -lower_ / 3) lower_ = -roundedUp(left);
-    if (right > upper_ || right < upper_ / 3) upper_ = roundedUp(right);
 }
 
 void UnitPlot::paintEvent(QPaintEvent*)
 {
-    if (!unit_ || !activation_) return;
+    if (!picture_) return;
     QPainter painter(this);
-    const double em = cardFont(*this).pixelSize();
-    const double axisHeight = 1.3 * em;
-    const QRectF area = QRectF(rect()).adjusted(2, 2, -2, -2);
-    const double half = (area.height() - axisHeight) / 2;
-    const Frame frame{QRectF(area.left(), area.top(), area.width(), half),
-                      QRectF(area.left(), area.top() + half, area.width(), half),
-                      QRectF(area.left(), area.bottom() - axisHeight, area.width(), axisHeight), lower_,
-                      upper_};
-    const Theme& theme = currentTheme();
-    for (const auto& flat : flatIntervals(*activation_, {lower_, upper_}))
-        painter.fillRect(QRectF(QPointF(frame.x(flat.lower), frame.curve.top()),
-                                QPointF(frame.x(flat.upper), frame.histogram.bottom())),
-                         theme.window);
-    painter.setPen(QPen(theme.axis, 1));
-    const double zero = std::round(frame.x(0)) + 0.5;
-    painter.drawLine(QPointF(zero, frame.curve.top()), QPointF(zero, frame.histogram.bottom()));
-    paintHistogram(painter, frame);
-    paintCurve(painter, frame);
-    paintAxis(painter, frame);
-}
-
-void UnitPlot::paintCurve(QPainter& painter, const Frame& frame) const
-{
-    const Theme& theme = currentTheme();
-    const Curve curve = makeCurve(*activation_, Quantity::function, {frame.lower, frame.upper},
-                                  (frame.upper - frame.lower) / 300);
-    double low = 0;
-    double high = 0.1 * frame.upper;
-    for (const auto& piece : curve.pieces)
-        for (const auto& point : piece) {
-            low = std::min(low, point.y);
-            high = std::max(high, point.y);
-        }
-    const double height = frame.curve.height() - 8;
-    const auto y = [&](double value) {
-        return frame.curve.bottom() - 4 - (value - low) / (high - low) * height;
-    };
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.setPen(QPen(theme.border, 1));
-    painter.drawLine(QPointF(frame.curve.left(), y(0)), QPointF(frame.curve.right(), y(0)));
-    painter.setPen(functionPen(catalogIndex(activation_->info()), theme, 2));
-    for (const auto& piece : curve.pieces) {
-        QPolygonF line;
-        for (const auto& point : piece) line << QPointF(frame.x(point.x), y(point.y));
-        painter.drawPolyline(line);
-    }
-}
-
-void UnitPlot::paintHistogram(QPainter& painter, const Frame& frame) const
-{
-    const Theme& theme = currentTheme();
-    const auto& counts = unit_->counts;
-    painter.setPen(QPen(theme.axis, 1));
-    painter.drawLine(QPointF(frame.histogram.left(), std::round(frame.histogram.bottom()) + 0.5),
-                     QPointF(frame.histogram.right(), std::round(frame.histogram.bottom()) + 0.5));
-    const float most = counts.empty() ? 0 : *std::ranges::max_element(counts);
-    if (!(most > 0)) return;
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.setPen(Qt::NoPen);
-    const double width = (unit_->upper - unit_->lower) / double(counts.size());
-    const QColor active = functionColor(catalogIndex(activation_->info()), theme);
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        if (!(counts[i] > 0)) continue;
-        const double from = unit_->lower + double(i) * width;
-        const double middle = from + width / 2;
-        // Red where a probe gives the unit no gradient.
-        QColor color = activation_->derivative(middle, Side::left) == 0 ? theme.danger : active;
-        color.setAlphaF(0.75F);
-        const double left = frame.x(from);
-        const double right = std::max(frame.x(from + width), left + 1.5);
-        const double height = double(counts[i] / most) * (frame.histogram.height() - 4);
-        painter.setBrush(color);
-        painter.drawRect(QRectF(left, frame.histogram.bottom() - height, right - left - 0.5, height));
-    }
-}
-
-void UnitPlot::paintAxis(QPainter& painter, const Frame& frame) const
-{
-    QFont small = cardFont(*this);
-    small.setPixelSize(small.pixelSize() * 4 / 5);
-    painter.setFont(small);
-    painter.setPen(currentTheme().mutedText);
-    painter.drawText(frame.axis, Qt::AlignLeft | Qt::AlignBottom, shortText(frame.lower, 3));
-    painter.drawText(frame.axis, Qt::AlignRight | Qt::AlignBottom, shortText(frame.upper, 3));
-    const double zero = frame.x(0);
-    painter.drawText(QRectF(zero - 20, frame.axis.top(), 40, frame.axis.height()),
-                     Qt::AlignHCenter | Qt::AlignBottom, QStringLiteral("0"));
-    painter.drawText(frame.curve.adjusted(3, 0, 0, 0), Qt::AlignLeft | Qt::AlignTop, tr("f(z)"));
-    painter.drawText(frame.histogram.adjusted(3, 2, 0, 0), Qt::AlignLeft | Qt::AlignTop,
-                     tr("z over the probes"));
+    paintPicture(painter, QRectF(rect()), *picture_, cardFont(*this), currentTheme());
 }
 
 } // namespace rectiscope

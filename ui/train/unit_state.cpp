@@ -1,9 +1,10 @@
 #include "ui/train/unit_state.h"
 
+#include "ui/common/number_text.h"
 #include "ui/common/theme.h"
+#include "ui/train/race_text.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -108,7 +109,7 @@ QString stateName(UnitState state)
     return UnitText::tr("active");
 }
 
-QString stateDefinition(UnitState state)
+QString stateDefinition(UnitState state, double dormancy)
 {
     switch (state) {
     case UnitState::dead:
@@ -120,16 +121,40 @@ QString stateDefinition(UnitState state)
     case UnitState::silent:
         return UnitText::tr("z < 0 for every probe: the unit works as a straight line, but still learns");
     case UnitState::dormant:
-        return UnitText::tr("mean |h| is at most 0.025 of the mean over its layer (Sokar et al. 2023)");
+        return UnitText::tr("mean |h| is at most %1 of the mean over its layer (Sokar et al. 2023)")
+            .arg(shortText(dormancy));
     case UnitState::active:
         break;
     }
     return UnitText::tr("none of these; the stronger the colour, the more probes have z > 0");
 }
 
-QString probeSetText(int trainingPoints)
+QString saturatedDefinition()
 {
-    return UnitText::tr("over the %1 training points").arg(QLocale().toString(trainingPoints));
+    return UnitText::tr("in at least 95 % of the probes |f′(z)| is below 0.05 of its largest possible value");
+}
+
+QString probesText(const RaceSnapshot& snapshot)
+{
+    const QString count = countText(static_cast<std::int64_t>(snapshot.probes));
+    switch (snapshot.look.probes) {
+    case ProbeSet::training:
+        break;
+    case ProbeSet::test:
+        return UnitText::tr("%1 test points").arg(count);
+    case ProbeSet::both:
+        return UnitText::tr("%1 training and test points").arg(count);
+    case ProbeSet::grid:
+        // Data of more than two features have no grid; they are looked at with the training points.
+        if (snapshot.data && snapshot.data->features > 2) break;
+        return UnitText::tr("%1 grid points").arg(count);
+    }
+    return UnitText::tr("%1 training points").arg(count);
+}
+
+QString probeSetText(const RaceSnapshot& snapshot)
+{
+    return UnitText::tr("over the %1").arg(probesText(snapshot));
 }
 
 void paintUnit(QPainter& painter, const QRectF& cell, UnitState state, float activeShare,

@@ -1,7 +1,7 @@
 // The states of a hidden unit as people see them: name, definition, mark.
 #pragma once
 
-#include "core/network/unit_health.h"
+#include "core/lab/snapshot.h"
 
 #include <QColor>
 #include <QPixmap>
@@ -25,9 +25,14 @@ inline constexpr std::array unitStates{UnitState::dead, UnitState::starved, Unit
 [[nodiscard]] UnitState unitState(const UnitHealth& health);
 [[nodiscard]] QString stateName(UnitState state);
 // What the word means, in one sentence, without the probe set.
-[[nodiscard]] QString stateDefinition(UnitState state);
+[[nodiscard]] QString stateDefinition(UnitState state, double dormancy = defaultDormancy);
+// The same for what is counted beside the states and not shown as a mark.
+[[nodiscard]] QString saturatedDefinition();
+
+// "400 training points"
+[[nodiscard]] QString probesText(const RaceSnapshot& snapshot);
 // "over the 400 training points"
-[[nodiscard]] QString probeSetText(int trainingPoints);
+[[nodiscard]] QString probeSetText(const RaceSnapshot& snapshot);
 
 // The mark of one unit. States differ by shape as well as by colour; cells too small for a shape keep the
 // colour. An active unit is the stronger in the function's colour the more probes it is active for.

@@ -1,0 +1,20 @@
+// What of a network the charts show over steps.
+#pragma once
+
+#include "core/lab/snapshot.h"
+
+#include <QString>
+
+namespace rectiscope {
+
+enum class HistoryQuantity { trainLoss, testLoss, trainAccuracy, testAccuracy, deadUnits };
+
+[[nodiscard]] QString quantityTitle(HistoryQuantity quantity);
+[[nodiscard]] bool isLoss(HistoryQuantity quantity);
+[[nodiscard]] bool isAccuracy(HistoryQuantity quantity);
+
+// NaN where there is none: before a fork has parted, after divergence, accuracies of regression.
+[[nodiscard]] double valueOf(const NetworkMoment& moment, HistoryQuantity quantity);
+[[nodiscard]] QString valueText(double value, HistoryQuantity quantity);
+
+} // namespace rectiscope
