@@ -3,6 +3,7 @@
 #include "app/commands/common.h"
 #include "app/commands/errors.h"
 #include "app/commands/figure_output.h"
+#include "core/version.h"
 #include "core/view/session_file.h"
 #include "ui/explore/activation_figure.h"
 
@@ -24,14 +25,14 @@ ActivationFigureContent contentOfArguments(const Arguments& arguments, bool func
     return content;
 }
 
-// What the window would show of it. What the file says cannot be said a second time.
-ActivationFigureContent contentOfSession(const Arguments& arguments, bool function, bool derivative)
+// What the file says cannot be said a second time.
+SavedSession sessionOfArguments(const Arguments& arguments)
 {
     for (const char* other : {"activation", "range", "mode", "seed", "kink"})
         if (arguments.has(other))
             throw InputError(std::string("--") + other + ": the session says it, give one of the two");
     try {
-        return figureContent(readSession(*arguments.text("session")).explore, function, derivative);
+        return readSession(*arguments.text("session"));
     } catch (const SessionError& error) {
         throw InputError(error.what());
     }
@@ -40,10 +41,15 @@ ActivationFigureContent contentOfSession(const Arguments& arguments, bool functi
 int run(const Arguments& arguments)
 {
     const auto what = arguments.choice("what", {"both", "function", "derivative"});
-    ActivationFigureContent content = arguments.has("session")
-                                          ? contentOfSession(arguments, what != 2, what != 1)
-                                          : contentOfArguments(arguments, what != 2, what != 1);
-    const auto options = readFigureOptions(arguments);
+    auto options = readFigureOptions(arguments);
+    ActivationFigureContent content;
+    if (arguments.has("session")) {
+        const auto session = sessionOfArguments(arguments);
+        content = figureContent(session.explore, what != 2, what != 1);
+        options.session = sessionText(session, rectiscopeVersion());
+    } else {
+        content = contentOfArguments(arguments, what != 2, what != 1);
+    }
     const auto path = *arguments.text("output");
     requireFigurePath(path);
     writeFigureFile(ActivationFigure(std::move(content)), path, options);

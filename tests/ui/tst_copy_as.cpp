@@ -67,7 +67,7 @@ private Q_SLOTS:
         row("PyTorch", CopyKind::pytorch, "nn.LeakyReLU(negative_slope=0.2)");
         row("Keras", CopyKind::keras, "keras.layers.LeakyReLU(negative_slope=0.2)");
         row("JAX", CopyKind::jax, "jax.nn.leaky_relu(x, negative_slope=0.2)");
-        row("LaTeX", CopyKind::latex, "\\definecolor{curve1}{HTML}{E69F00}"); // as on the screen
+        row("LaTeX", CopyKind::latex, "\\definecolor{curve1}{HTML}{CF8200}"); // as on the screen
         row("config", CopyKind::config, "\"negative_slope\": 0.2");
     }
 

@@ -117,7 +117,7 @@ void ExportTest::svgKeepsTextAsText()
     QVERIFY(svg.contains("Leaky ReLU  a = 0.01"));
     QVERIFY(svg.contains("U(0.125, 0.333)"));
     QVERIFY(svg.contains("viewBox=\"0 0 1200 800\""));
-    QVERIFY(svg.contains("#e69f00"));
+    QVERIFY(svg.contains("#cf8200"));
 }
 
 void ExportTest::pdfIsAPageOfTheAskedSize()
@@ -188,7 +188,7 @@ void ExportTest::sameFunctionTwiceIsTold()
         drawFigure(figureOf({"LeakyReLU", "LeakyReLU:negative_slope=0.2"}), FigureFormat::svg, {}).bytes;
     QVERIFY(svg.contains("Leaky ReLU  a = 0.01"));
     QVERIFY(svg.contains("Leaky ReLU  a = 0.2"));
-    QVERIFY(svg.contains("#e69f00"));
+    QVERIFY(svg.contains("#cf8200"));
     QVERIFY(svg.contains("#0072b2"));
 }
 

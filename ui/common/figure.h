@@ -35,6 +35,7 @@ struct FigureOptions {
     bool caption = false; // the figure's caption as a paragraph below it
     std::string session;  // the text of sessionText(), which the file carries; empty for none
 
+    [[nodiscard]] bool hasLegend() const { return legend != LegendPlace::none; }
     [[nodiscard]] const Theme& theme() const;
     [[nodiscard]] QBrush background() const; // no brush where transparent
 };

@@ -81,10 +81,8 @@ QString BoardFigure::heading() const
 QString BoardFigure::caption() const
 {
     if (heading().isEmpty()) return {};
-    return QStringList{BoardText::tr("Networks at %1.").arg(heading()),
-                       BoardText::tr("Their units are counted %1.").arg(probeSetText(*snapshot_)),
-                       BoardText::tr("At a kink f′ is the left-hand derivative."), madeWith()}
-        .join(u' ');
+    return figureCaption({BoardText::tr("Networks at %1").arg(heading())},
+                         BoardText::tr("Their units are counted %1").arg(probeSetText(*snapshot_)));
 }
 
 ShownFunctions BoardFigure::functions() const

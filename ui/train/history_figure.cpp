@@ -22,6 +22,7 @@ namespace {
 
 constexpr int textPixels = 14;
 constexpr int titlePixels = 16;
+constexpr int fewestPixels = 7;
 constexpr int margin = 16;
 
 struct FigureText {
@@ -92,6 +93,37 @@ ShownFunctions trainedFunctions(std::vector<Activation> activations)
     return shown;
 }
 
+QString figureCaption(QStringList parts, const QString& race)
+{
+    parts.removeAll(QString());
+    QStringList sentences{parts.join(QStringLiteral(", "))};
+    if (!race.isEmpty()) sentences << race;
+    sentences << FigureText::tr("At a kink f′ is the left-hand derivative");
+    return sentences.join(QStringLiteral(". ")) + QStringLiteral(". ") + madeWith();
+}
+
+int paintTitle(QPainter& painter, const QRect& area, const QString& title, const QString& subtitle,
+               const Theme& theme)
+{
+    const QFont titleFont = figureFont(titlePixels, QFont::DemiBold);
+    const QFontMetrics metrics(titleFont);
+    const QRect line(area.left(), area.top(), area.width(), metrics.height());
+    painter.setFont(titleFont);
+    painter.setPen(theme.text);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, title);
+    const QRect room = line.adjusted(metrics.horizontalAdvance(title) + 10, 2, 0, 0);
+    int pixels = textPixels - 2;
+    const auto isTooWide = [&] {
+        return QFontMetrics(figureFont(pixels)).horizontalAdvance(subtitle) > room.width();
+    };
+    while (pixels > fewestPixels && isTooWide()) --pixels;
+    painter.setFont(figureFont(pixels));
+    painter.setPen(theme.mutedText);
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetrics(figureFont(pixels)).elidedText(subtitle, Qt::ElideRight, room.width()));
+    return line.height();
+}
+
 int paintCaption(QPainter& painter, const QRect& area, const QString& caption, const Theme& theme)
 {
     if (caption.isEmpty()) return 0;
@@ -136,21 +168,12 @@ void HistoryFigure::paintPanel(QCPPainter& painter, const QRect& area, HistoryQu
                                const FigureOptions& options) const
 {
     const Theme& theme = options.theme();
-    const QFont titleFont = figureFont(titlePixels, QFont::DemiBold);
-    const int titleHeight = QFontMetrics(titleFont).height();
-    const QString title = quantityTitle(quantity);
-    painter.setFont(titleFont);
-    painter.setPen(theme.text);
-    painter.drawText(QRect(area.left(), area.top(), area.width(), titleHeight),
-                     Qt::AlignLeft | Qt::AlignVCenter, title);
-    painter.setFont(figureFont(textPixels - 2));
-    painter.setPen(theme.mutedText);
-    const QString axes = quantity == HistoryQuantity::deadUnits
-                             ? FigureText::tr("over all hidden layers and the training points, by step")
-                             : FigureText::tr("by step");
-    painter.drawText(QRect(area.left(), area.top(), area.width(), titleHeight)
-                         .adjusted(QFontMetrics(titleFont).horizontalAdvance(title) + 10, 2, 0, 0),
-                     Qt::AlignLeft | Qt::AlignVCenter, axes);
+    const int titleHeight =
+        paintTitle(painter, area, quantityTitle(quantity),
+                   quantity == HistoryQuantity::deadUnits
+                       ? FigureText::tr("over all hidden layers and the training points, by step")
+                       : FigureText::tr("by step"),
+                   theme);
 
     QCustomPlot plot;
     HistoryPlot history(plot, quantity);
@@ -183,13 +206,11 @@ QString HistoryFigure::caption() const
     for (const auto& network : content_.networks) names << network.name;
     QStringList titles;
     for (const auto quantity : content_.panels) titles << quantityTitle(quantity);
-    QStringList sentences{FigureText::tr("%1 by training step: %2.")
-                              .arg(titles.join(FigureText::tr("; ")), names.join(FigureText::tr("; ")))};
-    if (!content_.caption.isEmpty()) sentences << content_.caption + u'.';
+    QString text = FigureText::tr("%1 by training step: %2")
+                       .arg(titles.join(FigureText::tr("; ")), names.join(FigureText::tr("; ")));
     if (std::ranges::find(content_.panels, HistoryQuantity::deadUnits) != content_.panels.end())
-        sentences << FigureText::tr("A unit is dead where f′(z) = 0 for every training point.");
-    sentences << FigureText::tr("At a kink f′ is the left-hand derivative.") << madeWith();
-    return sentences.join(u' ');
+        text += FigureText::tr(". A unit is dead where f′(z) = 0 for every training point");
+    return figureCaption({text}, content_.caption);
 }
 
 ShownFunctions HistoryFigure::functions() const

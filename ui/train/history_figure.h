@@ -6,6 +6,7 @@
 
 #include <QRect>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -44,6 +45,13 @@ private:
 
 // What networks were trained with: random slopes drawn, the left-hand derivative at a kink.
 [[nodiscard]] ShownFunctions trainedFunctions(std::vector<Activation> activations);
+
+// The caption of a figure of Train: what is seen, the race's caption, and what holds for all of them.
+[[nodiscard]] QString figureCaption(QStringList parts, const QString& race);
+
+// Paints a title and, in smaller letters where there is little room, what it is about; returns the height.
+int paintTitle(QPainter& painter, const QRect& area, const QString& title, const QString& subtitle,
+               const Theme& theme);
 
 // Paints the caption into the top of a rectangle, in as many lines as it needs; returns its height.
 int paintCaption(QPainter& painter, const QRect& area, const QString& caption, const Theme& theme);
