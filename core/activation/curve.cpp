@@ -21,12 +21,12 @@ void requireRange(Interval range)
         throw std::invalid_argument("range: must be finite and not empty");
 }
 
-// The range cut at the kinks that lie inside it: n + 1 ascending ends of n pieces.
-std::vector<double> pieceEnds(const Activation& activation, Interval range)
+// The range cut at the breaks that lie inside it: n + 1 ascending ends of n pieces.
+std::vector<double> pieceEnds(const std::vector<double>& breaks, Interval range)
 {
     std::vector<double> ends{range.lower};
-    for (const double kink : activation.kinks())
-        if (kink > ends.back() && kink < range.upper) ends.push_back(kink);
+    for (const double x : breaks)
+        if (x > ends.back() && x < range.upper) ends.push_back(x);
     ends.push_back(range.upper);
     return ends;
 }
@@ -98,29 +98,76 @@ void addPiece(Curve& curve, std::vector<Point> piece, bool continues)
 
 } // namespace
 
-Curve makeCurve(const Activation& activation, Quantity quantity, Interval range, double tolerance, Side side)
+Curve makeCurve(const PieceFunction& function, Interval range, double tolerance)
 {
     requireRange(range);
-    const auto ends = pieceEnds(activation, range);
-    const auto f = [&](double x) { return quantityAt(activation, quantity, x, side); };
+    const auto ends = pieceEnds(function.breaks, range);
     Curve curve;
     bool continues = false;
     for (std::size_t i = 0; i + 1 < ends.size(); ++i) {
-        const Point a{ends[i], limitAt(activation, quantity, ends[i], Side::right)};
-        const Point b{ends[i + 1], limitAt(activation, quantity, ends[i + 1], Side::left)};
-        addPiece(curve,
-                 activation.info().piecewiseLinear ? std::vector{a, b} : smoothPiece(f, a, b, tolerance),
+        const Point a{ends[i], function.limit(ends[i], Side::right)};
+        const Point b{ends[i + 1], function.limit(ends[i + 1], Side::left)};
+        addPiece(curve, function.linear ? std::vector{a, b} : smoothPiece(function.value, a, b, tolerance),
                  continues);
         if (i + 2 == ends.size()) break;
-        const double after = limitAt(activation, quantity, b.x, Side::right);
+        const double after = function.limit(b.x, Side::right);
         continues = !isJump(b.y, after);
         if (!continues) {
-            const double value = f(b.x);
+            const double value = function.value(b.x);
             curve.dots.push_back({b.x, b.y, !isJump(b.y, value)});
             curve.dots.push_back({b.x, after, !isJump(after, value)});
         }
     }
     return curve;
+}
+
+Curve makeCurve(const Activation& activation, Quantity quantity, Interval range, double tolerance, Side side)
+{
+    return makeCurve({[&](double x) { return quantityAt(activation, quantity, x, side); },
+                      [&](double x, Side from) { return limitAt(activation, quantity, x, from); },
+                      activation.kinks(), activation.info().piecewiseLinear},
+                     range, tolerance);
+}
+
+Curve makeDifferenceCurve(const Activation& first, const Activation& second, Interval range, double tolerance)
+{
+    auto breaks = first.kinks();
+    const auto others = second.kinks();
+    breaks.insert(breaks.end(), others.begin(), others.end());
+    std::ranges::sort(breaks);
+    return makeCurve({[&](double x) { return first.value(x) - second.value(x); },
+                      [&](double x, Side side) {
+                          return limitAt(first, Quantity::function, x, side) -
+                                 limitAt(second, Quantity::function, x, side);
+                      },
+                      breaks, first.info().piecewiseLinear && second.info().piecewiseLinear},
+                     range, tolerance);
+}
+
+Point largestDifference(const Activation& first, const Activation& second, Interval range)
+{
+    Point largest{range.lower, 0};
+    Interval beside{range.lower, range.lower}; // the neighbours of that point on its piece
+    for (const auto& piece : makeDifferenceCurve(first, second, range, 1e-6).pieces)
+        for (std::size_t i = 0; i < piece.size(); ++i) {
+            if (std::fabs(piece[i].y) <= std::fabs(largest.y)) continue;
+            largest = piece[i];
+            beside = {piece[i == 0 ? i : i - 1].x, piece[std::min(i + 1, piece.size() - 1)].x};
+        }
+    if (first.info().piecewiseLinear && second.info().piecewiseLinear) return largest;
+    // Between the points of the curve by ternary search: |difference| has one top there.
+    const auto at = [&](double x) { return first.value(x) - second.value(x); };
+    auto [a, b] = beside;
+    for (int i = 0; i < 80; ++i) {
+        const double x1 = a + (b - a) / 3;
+        const double x2 = b - (b - a) / 3;
+        if (std::fabs(at(x1)) < std::fabs(at(x2)))
+            a = x1;
+        else
+            b = x2;
+    }
+    const double top = (a + b) / 2;
+    return std::fabs(at(top)) > std::fabs(largest.y) ? Point{top, at(top)} : largest;
 }
 
 Curve makeCurveWithSlope(double slope, Quantity quantity, Interval range, Side side)
@@ -132,7 +179,7 @@ Curve makeCurveWithSlope(double slope, Quantity quantity, Interval range, Side s
 std::vector<Interval> flatIntervals(const Activation& activation, Interval range)
 {
     requireRange(range);
-    const auto ends = pieceEnds(activation, range);
+    const auto ends = pieceEnds(activation.kinks(), range);
     std::vector<Interval> flat;
     for (std::size_t i = 0; i + 1 < ends.size(); ++i) {
         const double width = ends[i + 1] - ends[i];

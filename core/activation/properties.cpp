@@ -26,36 +26,90 @@ Quadrature gaussLegendre(int count)
     return {solver.eigenvalues(), 2 * solver.eigenvectors().row(0).transpose().array().square()};
 }
 
-double density(double z)
+double density(double t)
 {
-    return std::exp(-z * z / 2) / std::sqrt(2 * std::numbers::pi);
+    return std::exp(-t * t / 2) / std::sqrt(2 * std::numbers::pi);
 }
 
-// E g(z) for z ~ N(0, 1), split at the kinks and into unit panels, where g is smooth.
-template <class G>
-double expectation(const Activation& activation, const G& g)
+double distribution(double t)
 {
-    static const Quadrature rule = gaussLegendre(24);
+    return std::erfc(-t / std::numbers::sqrt2) / 2;
+}
+
+// The ends of panels in t = (z − μ)/σ in which neither the density nor the function bends much: whole numbers
+// of t, the kinks of f, and places about z = 0, where every smooth function of the catalog has its bends.
+std::vector<double> panelEnds(const Activation& activation, Normal inputs)
+{
+    constexpr double farthest = 12;
     std::vector<double> ends;
     for (int i = -12; i <= 12; ++i) ends.push_back(i);
-    for (const double kink : activation.kinks())
-        if (std::fabs(kink) < 12) ends.push_back(kink);
+    auto bends = activation.kinks();
+    for (const double z : {0.0625, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0}) {
+        bends.push_back(z);
+        bends.push_back(-z);
+    }
+    for (const double z : bends)
+        if (const double t = (z - inputs.mean) / inputs.spread; std::fabs(t) < farthest) ends.push_back(t);
     std::ranges::sort(ends);
+    return ends;
+}
+
+// E g(z) by Gauss–Legendre in every panel.
+template <class G>
+double expectation(const Activation& activation, Normal inputs, const G& g)
+{
+    static const Quadrature rule = gaussLegendre(24);
+    const auto ends = panelEnds(activation, inputs);
     double sum = 0;
     for (std::size_t i = 0; i + 1 < ends.size(); ++i) {
         const double half = (ends[i + 1] - ends[i]) / 2;
         const double middle = (ends[i + 1] + ends[i]) / 2;
         for (Eigen::Index k = 0; k < rule.nodes.size(); ++k) {
-            const double z = middle + half * rule.nodes[k];
-            sum += half * rule.weights[k] * density(z) * g(z);
+            const double t = middle + half * rule.nodes[k];
+            sum += half * rule.weights[k] * density(t) * g(inputs.mean + inputs.spread * t);
         }
     }
     return sum;
 }
 
-double normalMass(double lower, double upper)
+// Of z ~ N(μ, σ²), cut at 0: with t = μ/σ, P(z > 0) = Φ(t), E max(z, 0) = μΦ(t) + σφ(t) and
+// E max(z, 0)² = (μ² + σ²)Φ(t) + μσφ(t). The negative side is the positive one of −z.
+struct PositivePart {
+    double mass, mean, square;
+};
+
+PositivePart positivePart(Normal inputs)
 {
-    return 0.5 * (std::erfc(-upper / std::numbers::sqrt2) - std::erfc(-lower / std::numbers::sqrt2));
+    const double m = inputs.mean;
+    const double s = inputs.spread;
+    const double t = m / s;
+    return {distribution(t), m * distribution(t) + s * density(t),
+            (m * m + s * s) * distribution(t) + m * s * density(t)};
+}
+
+struct Moments {
+    double value, square, slopeSquare;
+};
+
+Moments moments(const Activation& activation, Normal inputs)
+{
+    if (activation.info().slopeRule == SlopeRule::random) {
+        const auto slopes = slopeDistribution(activation);
+        const auto above = positivePart(inputs);
+        const auto below = positivePart({-inputs.mean, inputs.spread});
+        return {above.mean - slopes.mean() * below.mean, above.square + slopes.meanSquare() * below.square,
+                above.mass + slopes.meanSquare() * below.mass};
+    }
+    return {expectation(activation, inputs, [&](double z) { return activation.value(z); }),
+            expectation(activation, inputs,
+                        [&](double z) {
+                            const double y = activation.value(z);
+                            return y * y;
+                        }),
+            expectation(activation, inputs, [&](double z) {
+                const double slope = activation.derivative(z);
+                return slope * slope;
+            })};
 }
 
 // Points that cover the line finely: an even grid, and the kinks.
@@ -161,25 +215,25 @@ bool isConvex(const Activation& activation, const std::vector<double>& xs, Smoot
     return true;
 }
 
-double slopeSquare(const Activation& activation)
-{
-    return activation.info().slopeRule == SlopeRule::random ? slopeDistribution(activation).meanSquare() : 0;
-}
-
-double meanSquareOf(const Activation& activation)
-{
-    if (activation.info().slopeRule == SlopeRule::random) return (1 + slopeSquare(activation)) / 2;
-    return expectation(activation, [&](double z) {
-        const double y = activation.value(z);
-        return y * y;
-    });
-}
-
 } // namespace
+
+double flatMass(const Activation& activation, Normal inputs)
+{
+    double mass = 0;
+    const double far = std::max(farOut, std::fabs(inputs.mean) + farOut * inputs.spread);
+    for (const auto& interval : flatIntervals(activation, {-far, far})) {
+        const double lower =
+            interval.lower == -far ? -infinity : (interval.lower - inputs.mean) / inputs.spread;
+        const double upper =
+            interval.upper == far ? infinity : (interval.upper - inputs.mean) / inputs.spread;
+        mass += distribution(upper) - distribution(lower);
+    }
+    return mass;
+}
 
 double forwardGain(const Activation& activation)
 {
-    return std::sqrt(1 / meanSquareOf(activation));
+    return std::sqrt(1 / moments(activation, {}).square);
 }
 
 double largestSlope(const Activation& activation)
@@ -191,7 +245,7 @@ double largestSlope(const Activation& activation)
     return largest;
 }
 
-Properties properties(const Activation& activation)
+Properties properties(const Activation& activation, Normal inputs)
 {
     Properties result{};
     const auto xs = grid(activation);
@@ -200,28 +254,15 @@ Properties properties(const Activation& activation)
     result.smoothness = smoothness(activation, result.kinks);
     result.monotone = isMonotone(activation, xs);
     result.convex = isConvex(activation, xs, result.smoothness);
-    result.meanSquare = meanSquareOf(activation);
-    if (activation.info().slopeRule == SlopeRule::random) {
-        const auto slopes = slopeDistribution(activation);
-        result.meanValue = (1 - slopes.mean()) / std::sqrt(2 * std::numbers::pi);
-        result.meanSlopeSquare = (1 + slopes.meanSquare()) / 2;
-    } else {
-        result.meanValue = expectation(activation, [&](double z) { return activation.value(z); });
-        result.meanSlopeSquare = expectation(activation, [&](double z) {
-            const double slope = activation.derivative(z);
-            return slope * slope;
-        });
-    }
-    result.heGain = std::sqrt(1 / result.meanSquare);
+    const auto expected = moments(activation, inputs);
+    result.meanValue = expected.value;
+    result.meanSquare = expected.square;
+    result.meanSlopeSquare = expected.slopeSquare;
+    result.heGain = forwardGain(activation);
     if (activation.info().torchGain != nullptr)
         result.torchGain = activation.info().torchGain(activation.parameters().data());
-    const auto flat = flatIntervals(activation, {-farOut, farOut});
-    for (const auto& interval : flat) {
-        const double lower = interval.lower == -farOut ? -infinity : interval.lower;
-        const double upper = interval.upper == farOut ? infinity : interval.upper;
-        result.flatMass += normalMass(lower, upper);
-        result.canDie = true;
-    }
+    result.canDie = !flatIntervals(activation, {-farOut, farOut}).empty();
+    result.flatMass = flatMass(activation, inputs);
     result.largestSlope = largestSlope(activation);
     return result;
 }

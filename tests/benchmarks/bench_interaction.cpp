@@ -1,6 +1,6 @@
 // How long a person waits, at 1440 × 900: from a slider's move to the painted curves, alone, with every
 // function shown, and while five networks train at full speed; from a move of the mouse to the painted
-// crosshair; and from main() to the first painted window.
+// crosshair, or to the plot with fifty curves that it pans; and from main() to the first painted window.
 #include "core/lab/session.h"
 #include "ui/common/theme.h"
 #include "ui/explore/explore_workspace.h"
@@ -86,6 +86,22 @@ Figures sliderToPainted(QSlider& slider, QWidget& plot, int moves)
     return figures;
 }
 
+Figures panToPainted(QWidget& plot, int moves)
+{
+    const QPointF start(plot.width() * 0.5, plot.height() * 0.3);
+    const auto mouse = [&](QEvent::Type type, double dx) {
+        const QPointF at = start + QPointF(dx, 0);
+        QMouseEvent event(type, at, plot.mapToGlobal(at), Qt::LeftButton,
+                          type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&plot, &event);
+    };
+    mouse(QEvent::MouseButtonPress, 0);
+    const Figures figures =
+        untilPainted(plot, moves, [&](int i) { mouse(QEvent::MouseMove, 5 + i * 37 % 100); });
+    mouse(QEvent::MouseButtonRelease, 0);
+    return figures;
+}
+
 Figures mouseToCrosshair(QWidget& plot, int moves)
 {
     return untilPainted(plot, moves, [&](int i) {
@@ -136,6 +152,13 @@ int main(int argc, char** argv)
     sliderToPainted(*slider, *plot, 20); // caches warm up
     print("slider moved, nothing else runs", sliderToPainted(*slider, *plot, moves));
     print("mouse moved over the plot, nothing else runs", mouseToCrosshair(*plot, moves));
+
+    const auto before = state.explore();
+    state.setFamily(Family{1, 0, 0, 0.5, mostFamilyMembers});
+    print("panning, with a family of 50 Leaky ReLU", panToPainted(*plot, moves));
+    state.setFamily(Family{4, 0, 0.1, 2, mostFamilyMembers});
+    print("panning, with a family of 50 ELU", panToPainted(*plot, moves));
+    state.setExplore(before);
 
     // A race of the default five beside it, as fast as it goes, on every core.
     Session session;

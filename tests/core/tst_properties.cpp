@@ -64,6 +64,61 @@ private Q_SLOTS:
         QVERIFY(std::fabs(p.heGain - 1 / std::sqrt(square)) < 1e-9);
         QVERIFY(std::fabs(forwardGain(parseActivation(text.toStdString())) - p.heGain) < 1e-12);
     }
+    // Under z ~ N(μ, σ²), by Simpson's rule with 200 000 steps on either side of 0; ReLU also by its closed
+    // form E f = μΦ(μ/σ) + σφ(μ/σ), leaky as E f = E z⁺ − a·E z⁻.
+    void expectationsFollowMeanAndSpread_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<double>("mu");
+        QTest::addColumn<double>("sigma");
+        QTest::addColumn<double>("mean");
+        QTest::addColumn<double>("square");
+        QTest::addColumn<double>("slopeSquare");
+        const auto row = [](const char* text, double mu, double sigma, double mean, double square,
+                            double slopeSquare) {
+            QTest::addRow("%s, N(%g, %g²)", text, mu, sigma)
+                << QString::fromLatin1(text) << mu << sigma << mean << square << slopeSquare;
+        };
+        row("ReLU", 1, 2, 1.3955931148026, 4.1614429598987, 0.6914624612740);
+        row("ReLU", -0.7, 0.5, 0.0183340713542, 0.0073553148605, 0.0807566592338);
+        row("LeakyReLU:negative_slope=0.1", 1, 2, 1.3560338033224, 4.1698285302997, 0.6945478366613);
+        row("LeakyReLU:negative_slope=0.1", -0.7, 0.5, -0.0534993357812, 0.0146817617119, 0.0899490926414);
+        row("RReLU:lower=0.1,upper=0.1", 1, 2, 1.3560338033224, 4.1698285302997, 0.6945478366613);
+        row("RReLU:lower=0.1,upper=0.1", 3, 20, 8.9115957257417, 254.1168720735636, 0.5640215154465);
+        row("ELU", -0.7, 0.5, -0.4417759292909, 0.2748065698576, 0.3472312537069);
+        row("ELU", 3, 20, 9.1475866607188, 252.9635388507671, 0.5694367477651);
+        row("GELU", 1, 2, 1.3183764804769, 4.0720448869892, 0.7140562113975);
+        row("GELU", 3, 20, 9.5585957504442, 252.5430413187352, 0.5624455781126);
+        row("Tanh", 3, 20, 0.1191139772676, 0.9605916268157, 0.0262882673514);
+    }
+    void expectationsFollowMeanAndSpread()
+    {
+        QFETCH(QString, text);
+        QFETCH(double, mu);
+        QFETCH(double, sigma);
+        const auto p = properties(parseActivation(text.toStdString()), {mu, sigma});
+        const auto isNear = [](double a, double b) { return std::fabs(a - b) < 1e-9 * std::max(1.0, b); };
+        QFETCH(double, mean);
+        QFETCH(double, square);
+        QFETCH(double, slopeSquare);
+        QVERIFY2(isNear(p.meanValue, mean), shortest(p.meanValue).c_str());
+        QVERIFY2(isNear(p.meanSquare, square), shortest(p.meanSquare).c_str());
+        QVERIFY2(isNear(p.meanSlopeSquare, slopeSquare), shortest(p.meanSlopeSquare).c_str());
+        // The gain is a rule for weights, not a reading: always that of N(0, 1).
+        QCOMPARE(p.heGain, forwardGain(parseActivation(text.toStdString())));
+    }
+    void theFlatShareFollowsMeanAndSpread()
+    {
+        const auto mass = [](const char* text, Normal inputs) {
+            return flatMass(parseActivation(text), inputs);
+        };
+        QVERIFY(std::fabs(mass("ReLU", {1, 2}) - 0.3085375387259869) < 1e-12);
+        QVERIFY(std::fabs(mass("ReLU", {-0.7, 0.5}) - 0.9192433407662289) < 1e-12);
+        QVERIFY(std::fabs(mass("ReLU6", {1, 2}) - 0.31474720405176304) < 1e-12);
+        QVERIFY(std::fabs(mass("ReLU", {200, 3}) - 0) < 1e-12);
+        QVERIFY(std::fabs(mass("ReLU", {-200, 3}) - 1) < 1e-12);
+        QCOMPARE(mass("LeakyReLU", {-3, 1}), 0.0);
+    }
     void gainsArePyTorchsWhereItKnowsTheFunction()
     {
         QCOMPARE(of("Identity").torchGain.value(), 1.0);

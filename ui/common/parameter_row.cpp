@@ -5,17 +5,20 @@
 #include "ui/common/number_box.h"
 #include "ui/common/value_slider.h"
 
+#include <QActionGroup>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
 
 namespace rectiscope {
 namespace {
 
-constexpr double sweepMilliseconds = 3500; // from one end to the other
+constexpr double narrowestSweep = 1e-3; // of the slider
 constexpr int frameMilliseconds = 16;
 constexpr int symbolWidth = 27;
 constexpr int boxWidth = 80;
@@ -56,6 +59,7 @@ ParameterRow::ParameterRow(const QString& objectName, ParameterScale scale, QWid
     timer_->setTimerType(Qt::PreciseTimer);
     connect(timer_, &QTimer::timeout, this, &ParameterRow::sweep);
     connect(play_, &QToolButton::clicked, this, [this] { timer_->isActive() ? stopSweep() : startSweep(); });
+    createSweepMenu();
     connect(slider_, &ValueSlider::valueMoved, this, [this](double value) {
         stopSweep();
         Q_EMIT moved(value);
@@ -70,6 +74,40 @@ ParameterRow::ParameterRow(const QString& objectName, ParameterScale scale, QWid
     });
 }
 
+void ParameterRow::createSweepMenu()
+{
+    auto* menu = new QMenu(play_);
+    auto* speeds = new QActionGroup(menu);
+    const auto addSpeed = [&](const QString& text, double milliseconds) {
+        auto* action = menu->addAction(text, this, [this, milliseconds] {
+            sweepMilliseconds_ = milliseconds;
+            if (timer_->isActive()) startSweep();
+        });
+        action->setCheckable(true);
+        action->setChecked(milliseconds == sweepMilliseconds_);
+        speeds->addAction(action);
+    };
+    addSpeed(tr("Slow"), 9000);
+    addSpeed(tr("Normal"), 3500);
+    addSpeed(tr("Fast"), 1200);
+    menu->addSeparator();
+    menu->addAction(tr("Sweep from this value"), this, [this] {
+        sweepFrom_ = scale_.position(value_);
+        if (sweepTo_ - sweepFrom_ < narrowestSweep) sweepTo_ = 1;
+    });
+    menu->addAction(tr("Sweep up to this value"), this, [this] {
+        sweepTo_ = scale_.position(value_);
+        if (sweepTo_ - sweepFrom_ < narrowestSweep) sweepFrom_ = 0;
+    });
+    menu->addAction(tr("Sweep the whole slider"), this, [this] {
+        sweepFrom_ = 0;
+        sweepTo_ = 1;
+    });
+    play_->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(play_, &QWidget::customContextMenuRequested, this,
+            [this, menu](QPoint at) { menu->popup(play_->mapToGlobal(at)); });
+}
+
 void ParameterRow::setTexts(const QString& symbol, const QString& accessibleName, const QString& toolTip)
 {
     symbol_->setText(symbol);
@@ -78,13 +116,15 @@ void ParameterRow::setTexts(const QString& symbol, const QString& accessibleName
     box_->setAccessibleName(tr("%1, exact value").arg(accessibleName));
     box_->setToolTip(tr("%1\nType an exact value, also beyond the slider").arg(toolTip));
     play_->setAccessibleName(tr("Sweep %1").arg(accessibleName));
-    play_->setToolTip(tr("Move %1 from end to end").arg(symbol));
+    play_->setToolTip(tr("Move %1 from end to end; right-click for speed and ends").arg(symbol));
     symbol_->setToolTip(toolTip);
 }
 
 void ParameterRow::setScale(const ParameterScale& scale)
 {
     scale_ = scale;
+    sweepFrom_ = 0; // places on the other scale
+    sweepTo_ = 1;
     slider_->setScale(scale);
     box_->setScale(scale);
 }
@@ -98,7 +138,8 @@ void ParameterRow::showValue(double value)
 
 void ParameterRow::startSweep()
 {
-    sweepStart_ = scale_.position(value_);
+    const double width = std::max(narrowestSweep, sweepTo_ - sweepFrom_);
+    sweepStart_ = std::clamp((scale_.position(value_) - sweepFrom_) / width, 0.0, 1.0);
     clock_.start();
     timer_->start();
     play_->setIcon(themedIcon(QStringLiteral("pause")));
@@ -113,8 +154,9 @@ void ParameterRow::stopSweep()
 void ParameterRow::sweep()
 {
     const double place =
-        std::fmod(sweepStart_ + static_cast<double>(clock_.elapsed()) / sweepMilliseconds, 2);
-    Q_EMIT moved(scale_.value(place <= 1 ? place : 2 - place));
+        std::fmod(sweepStart_ + static_cast<double>(clock_.elapsed()) / sweepMilliseconds_, 2);
+    const double way = place <= 1 ? place : 2 - place;
+    Q_EMIT moved(scale_.value(sweepFrom_ + (sweepTo_ - sweepFrom_) * way));
 }
 
 void ParameterRow::hideEvent(QHideEvent* event)

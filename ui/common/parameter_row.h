@@ -15,6 +15,7 @@ namespace rectiscope {
 class NumberBox;
 class ValueSlider;
 
+// A right click on the button chooses the sweep's speed, and its ends.
 class ParameterRow : public QWidget {
     Q_OBJECT
 
@@ -37,6 +38,7 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    void createSweepMenu();
     void startSweep();
     void sweep();
 
@@ -47,7 +49,10 @@ private:
     QToolButton* play_;
     QTimer* timer_;
     QElapsedTimer clock_;
-    double sweepStart_ = 0; // the place on the slider, 0 … 2, of which the second half runs back
+    // Places on the slider, 0 … 1, between which the sweep runs there and back, and how long one way takes.
+    double sweepFrom_ = 0, sweepTo_ = 1;
+    double sweepMilliseconds_ = 3500;
+    double sweepStart_ = 0; // of the way, 0 … 2, of which the second half runs back
     double value_ = 0;
 };
 

@@ -49,25 +49,58 @@ QVector<QCPGraphData> dotData(const Curve& curve, bool filled)
     return data;
 }
 
-// "LeakyReLU.f", "LeakyReLU.df"
-QString nameOf(const Activation& activation, Quantity quantity)
+// "LeakyReLU.f", "LeakyReLU.df"; "ghost64.f"
+QString nameOf(std::size_t slot, const Activation& activation, CurveLook::Kind kind, Quantity quantity)
 {
-    return QString::fromStdString(activation.info().key) +
-           (quantity == Quantity::function ? QStringLiteral(".f") : QStringLiteral(".df"));
+    const auto name = kind == CurveLook::Kind::curve   ? QString::fromStdString(activation.info().key)
+                      : kind == CurveLook::Kind::ghost ? QStringLiteral("ghost%1").arg(slot)
+                                                       : QStringLiteral("member%1").arg(slot);
+    return name + (quantity == Quantity::function ? QStringLiteral(".f") : QStringLiteral(".df"));
+}
+
+QString titleOf(Quantity quantity)
+{
+    return quantity == Quantity::function
+               ? QCoreApplication::translate("ChartPanel", "f(x)")
+               : QCoreApplication::translate("ChartPanel",
+                                             "f′(x), the slope    ○ limit   ● value used at the kink");
+}
+
+QColor mixed(const QColor& a, const QColor& b, double part)
+{
+    const auto channel = [&](float from, float to) { return from + (to - from) * static_cast<float>(part); };
+    return QColor::fromRgbF(channel(a.redF(), b.redF()), channel(a.greenF(), b.greenF()),
+                            channel(a.blueF(), b.blueF()));
+}
+
+QPen penOf(const CurveLook& look, const Theme& theme)
+{
+    if (look.kind == CurveLook::Kind::ghost) {
+        QPen pen(mixed(functionColor(look.row, theme), theme.mutedText, 0.6), 1.3);
+        pen.setDashPattern({4, 3});
+        return pen;
+    }
+    // One pixel wide, which is drawn several times as fast as more: fifty of them move at once.
+    if (look.kind == CurveLook::Kind::member)
+        return QPen(mixed(theme.surface, functionColor(look.row, theme), 0.3 + 0.7 * look.depth), 1);
+    return functionPen(look.row, theme, lineWidth);
 }
 
 } // namespace
 
 ActivationChart::ActivationChart(QCustomPlot& plot, ChartContent content, double toleratedPixels)
-    : plot_(&plot), theme_(&lightTheme()), toleratedPixels_(toleratedPixels)
+    : plot_(&plot),
+      margins_(new QCPMarginGroup(&plot)),
+      theme_(&lightTheme()),
+      toleratedPixels_(toleratedPixels)
 {
     preparePlot(plot);
     plot.plotLayout()->clear();
-    auto* margins = new QCPMarginGroup(&plot);
     int row = 0;
     for (const auto quantity : {Quantity::function, Quantity::derivative})
         if (quantity == Quantity::function ? content.function : content.derivative)
-            panels_[indexOf(quantity)].emplace(plot, quantity, row++, margins);
+            panels_[indexOf(quantity)].emplace(plot, titleOf(quantity),
+                                               quantity == Quantity::function ? 1.2 : 1, row++, margins_);
 }
 
 void ActivationChart::setTheme(const Theme& theme, int fontPixels)
@@ -75,7 +108,7 @@ void ActivationChart::setTheme(const Theme& theme, int fontPixels)
     theme_ = &theme;
     for (auto& panel : panels_)
         if (panel) panel->setTheme(theme, fontPixels);
-    for (auto& [number, slot] : slots_) setStyle(slot, slot.style);
+    for (auto& [number, slot] : slots_) setLook(slot, slot.look);
 }
 
 QCPAxisRect* ActivationChart::rect(Quantity quantity) const
@@ -132,11 +165,11 @@ void ActivationChart::createRandomParts(Strand& strand, const ChartPanel& panel)
     strand.band->setLayer(QStringLiteral("bands"));
 }
 
-void ActivationChart::setStyle(Slot& slot, std::size_t style)
+void ActivationChart::setLook(Slot& slot, const CurveLook& look)
 {
-    slot.style = style;
+    slot.look = look;
     // Round joins at every point of a smooth curve would take most of the time of a replot.
-    QPen pen = functionPen(style, *theme_, lineWidth);
+    QPen pen = penOf(look, *theme_);
     pen.setJoinStyle(Qt::MiterJoin);
     pen.setCapStyle(Qt::FlatCap);
     for (auto& strand : slot.strands) {
@@ -150,23 +183,26 @@ void ActivationChart::setStyle(Slot& slot, std::size_t style)
     }
 }
 
-void ActivationChart::show(std::size_t slotNumber, const Activation& activation, std::size_t style,
+void ActivationChart::show(std::size_t slotNumber, const Activation& activation, const CurveLook& look,
                            const CurveOptions& options)
 {
     auto [found, isNew] = slots_.try_emplace(slotNumber);
     auto& slot = found->second;
-    const bool isRandom = activation.info().slopeRule == SlopeRule::random;
+    const bool isRandom =
+        activation.info().slopeRule == SlopeRule::random && look.kind == CurveLook::Kind::curve;
     for (const auto quantity : {Quantity::function, Quantity::derivative}) {
         auto& strand = slot.strands[indexOf(quantity)];
         const auto& panel = panels_[indexOf(quantity)];
         if (!panel) continue;
-        if (isNew) createStrand(strand, *panel, nameOf(activation, quantity));
+        if (isNew) createStrand(strand, *panel, nameOf(slotNumber, activation, look.kind, quantity));
         if (isRandom && strand.band == nullptr) createRandomParts(strand, *panel);
         drawStrand(strand, quantity, activation, options);
         if (isRandom) drawRandomParts(strand, quantity, activation, options);
+        for (auto* dots : {strand.openDots, strand.filledDots})
+            dots->setVisible(look.kind == CurveLook::Kind::curve);
     }
-    if (isNew || isRandom || slot.style != style) // of a random slope the sample lines may be new
-        setStyle(slot, style);
+    if (isNew || isRandom || slot.look != look) // of a random slope the sample lines may be new
+        setLook(slot, look);
 }
 
 void ActivationChart::drawStrand(Strand& strand, Quantity quantity, const Activation& activation,
@@ -175,10 +211,8 @@ void ActivationChart::drawStrand(Strand& strand, Quantity quantity, const Activa
     const auto y = valueRange(quantity);
     const double height = std::max(rect(quantity)->height(), 100);
     const double tolerance = toleratedPixels_ * (y.upper - y.lower) / height;
-    const bool showsMean = activation.info().slopeRule == SlopeRule::random && options.mode == Mode::train;
     const Curve curve =
-        showsMean ? makeCurveWithSlope(slopeDistribution(activation).mean(), quantity, range_, options.side)
-                  : makeCurve(activation, quantity, range_, tolerance, options.side);
+        makeCurve(drawnActivation(activation, options), quantity, range_, tolerance, options.side);
     strand.line->data()->set(graphData(curve), true);
     strand.openDots->data()->set(dotData(curve, false), true);
     strand.filledDots->data()->set(dotData(curve, true), true);

@@ -9,6 +9,8 @@
 #include "ui/common/theme.h"
 #include "ui/explore/activation_chart.h"
 #include "ui/explore/figure_legend.h"
+#include "ui/explore/reading_layer.h"
+#include "ui/explore/reading_legend.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -27,19 +29,13 @@ struct FigureText {
     Q_DECLARE_TR_FUNCTIONS(ActivationFigure)
 };
 
-QString legendText(const Activation& activation, bool asDivisors)
+// Ghosts and members of a family after the functions themselves.
+QList<LegendEntry> allLegendEntries(const ActivationFigureContent& content)
 {
-    const auto name = QString::fromStdString(activation.info().name);
-    const auto parameters = QString::fromStdString(parameterText(activation, asDivisors));
-    return parameters.isEmpty() ? name : name + QStringLiteral("  ") + parameters;
-}
-
-std::vector<QString> legendNames(const ActivationFigureContent& content)
-{
-    std::vector<QString> names;
-    for (const auto& activation : content.activations)
-        names.push_back(legendText(activation, content.asDivisors));
-    return names;
+    auto entries = legendEntries(content.reading);
+    for (std::size_t i = content.activations.size(); i-- > 0;)
+        entries.prepend({i, nameWithParameters(content.activations[i], content.asDivisors)});
+    return entries;
 }
 
 void appendNumbers(QByteArray& row, std::initializer_list<double> numbers)
@@ -85,6 +81,7 @@ ActivationFigureContent figureContent(const ExploreState& state, bool function, 
     content.slopes = shownValueRange(Quantity::derivative, state);
     content.options = curveOptions(state);
     content.asDivisors = state.divisors;
+    content.reading = chartReading(state);
     return content;
 }
 
@@ -125,18 +122,23 @@ void ActivationFigure::paint(QCPPainter& painter, const FigureOptions& options) 
     chart.setTheme(options.theme(), fontPixels);
     plot.plotLayout()->setMargins(QMargins(8, 4, 4, 8));
     const auto styles = distinctStyles(content_.activations);
+    ReadingLayer reading(plot, chart);
+    reading.setTheme(options.theme(), fontPixels);
     const auto drawCurves = [&] {
         for (std::size_t i = 0; i < content_.activations.size(); ++i)
             chart.show(i, content_.activations[i], styles[i], content_.options);
+        reading.show(content_.reading, content_.range);
     };
     drawCurves();
-    if (options.legend != LegendPlace::none && !content_.activations.empty())
-        addFigureLegend(plot, chart, legendNames(content_), options);
+    if (const auto entries = allLegendEntries(content_);
+        options.legend != LegendPlace::none && !entries.isEmpty())
+        addFigureLegend(plot, chart, entries, options);
     plot.setViewport(QRect(QPoint(0, 0), options.size));
     // Lays out. Only now the sizes are known by which ticks are counted and curves are exact enough.
     plot.replot(QCustomPlot::rpQueuedRefresh);
     for (const auto quantity : {Quantity::function, Quantity::derivative})
         if (auto* rect = chart.rect(quantity)) fitTickCounts(*rect);
+    if (auto* rect = reading.differenceRect()) fitTickCounts(*rect);
     drawCurves();
     if (content_.selected) {
         chart.raise(*content_.selected);
@@ -205,7 +207,10 @@ QByteArray ActivationFigure::csv() const
     QByteArray result = "activation,x" + columns({});
     if (bounds) result += columns("_lower") + columns("_upper");
     result += '\n';
-    for (const auto& activation : content_.activations) {
+    auto activations = content_.activations;
+    for (const auto& pin : content_.reading.pins) activations.push_back(pin);
+    for (const auto& member : content_.reading.family) activations.push_back(member.activation);
+    for (const auto& activation : activations) {
         const auto name = csvName(activation);
         for (const double x : csvPoints(activation, content_.range)) {
             result += name;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/common/figure.h"
-#include "ui/explore/chart_values.h"
+#include "ui/explore/chart_reading.h"
 
 #include <optional>
 #include <vector>
@@ -18,6 +18,7 @@ struct ActivationFigureContent {
     CurveOptions options;
     bool asDivisors = false;             // how slopes are written in the legend
     std::optional<std::size_t> selected; // whose flat stretches are shaded, by position
+    ChartReading reading;                // what is drawn beside the curves
 };
 
 // What the screen shows of this state: f, f′ or both.
@@ -29,8 +30,9 @@ public:
     explicit ActivationFigure(ActivationFigureContent content);
 
     void paint(QCPPainter& painter, const FigureOptions& options) const override;
-    // activation,x,f,df at 501 even steps and at every kink; in training mode also the bounds that random
-    // slopes leave: f_lower,f_upper,df_lower,df_upper.
+    // Of the curves, the pinned ones and the members of the family: activation,x,f,df at 501 even steps and
+    // at every kink; in training mode also the bounds that random slopes leave:
+    // f_lower,f_upper,df_lower,df_upper.
     [[nodiscard]] QByteArray csv() const override;
     // What is shown of which functions, with all that fixes the picture.
     [[nodiscard]] QString caption() const override;

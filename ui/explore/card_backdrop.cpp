@@ -20,9 +20,11 @@ protected:
     {
         painter->setPen(QPen(currentTheme().border, 1));
         painter->setBrush(currentTheme().surface);
-        for (auto* rect : parentPlot()->axisRects())
+        for (auto* rect : parentPlot()->axisRects()) {
+            if (rect->layout() != parentPlot()->plotLayout()) continue; // an inset, or taken out
             painter->drawRoundedRect(QRectF(rect->outerRect()).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius,
                                      cornerRadius);
+        }
     }
 };
 

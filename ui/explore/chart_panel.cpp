@@ -11,14 +11,6 @@ namespace {
 
 constexpr int besideNote = 16;
 
-QString titleOf(Quantity quantity)
-{
-    return quantity == Quantity::function
-               ? QCoreApplication::translate("ChartPanel", "f(x)")
-               : QCoreApplication::translate("ChartPanel",
-                                             "f′(x), the slope    ○ limit   ● value used at the kink");
-}
-
 bool fitsInto(const QCPItemText& note, const QCPAxis& axis, Interval stretch)
 {
     const double room = axis.coordToPixel(stretch.upper) - axis.coordToPixel(stretch.lower);
@@ -27,16 +19,17 @@ bool fitsInto(const QCPItemText& note, const QCPAxis& axis, Interval stretch)
 
 } // namespace
 
-ChartPanel::ChartPanel(QCustomPlot& plot, Quantity quantity, int row, QCPMarginGroup* margins)
-    : rect_(new QCPAxisRect(&plot))
+ChartPanel::ChartPanel(QCustomPlot& plot, const QString& title, double share, int row,
+                       QCPMarginGroup* margins)
+    : rect_(new QCPAxisRect(&plot)), share_(share), row_(row)
 {
     plot.plotLayout()->addElement(row, 0, rect_);
-    plot.plotLayout()->setRowStretchFactor(row, quantity == Quantity::function ? 1.2 : 1);
+    plot.plotLayout()->setRowStretchFactor(row, share);
     prepareAxisRect(*rect_);
     // Room for the widest usual labels, so that the plot does not shift while the axes are zoomed.
     rect_->setMinimumMargins(QMargins(46, 32, 24, 28));
     rect_->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
-    createTitle(plot, quantity);
+    createTitle(plot, title);
     createShades(plot);
 }
 
@@ -55,7 +48,7 @@ Interval ChartPanel::valueRange() const
     return {yAxis()->range().lower, yAxis()->range().upper};
 }
 
-void ChartPanel::createTitle(QCustomPlot& plot, Quantity quantity)
+void ChartPanel::createTitle(QCustomPlot& plot, const QString& title)
 {
     title_ = new QCPItemText(&plot);
     title_->setClipToAxisRect(false);
@@ -65,7 +58,7 @@ void ChartPanel::createTitle(QCustomPlot& plot, Quantity quantity)
     title_->position->setCoords(0, 0);
     title_->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
     title_->setPadding(QMargins(0, 0, 0, 9));
-    title_->setText(titleOf(quantity));
+    title_->setText(title);
 }
 
 void ChartPanel::createShades(QCustomPlot& plot)
@@ -115,6 +108,25 @@ void ChartPanel::shade(const std::vector<Interval>& flat)
         shades_[i]->bottomRight->setCoords(flat[i].upper, 1);
     }
     flatNote_->setVisible(!flat.empty() && fitsInto(*flatNote_, *xAxis(), flat.front()));
+}
+
+void ChartPanel::setTitle(const QString& title)
+{
+    title_->setText(title);
+}
+
+void ChartPanel::setInLayout(bool shown)
+{
+    auto* layout = rect_->parentPlot()->plotLayout();
+    title_->setVisible(shown);
+    rect_->setVisible(shown);
+    if (shown && rect_->layout() == nullptr) {
+        layout->addElement(row_, 0, rect_);
+        layout->setRowStretchFactor(row_, share_);
+    } else if (!shown && rect_->layout() != nullptr) {
+        layout->take(rect_);
+        layout->simplify();
+    }
 }
 
 } // namespace rectiscope

@@ -1,7 +1,9 @@
-// One panel of the chart, f or f′: its axes, its title, and the shading of flat stretches.
+// One panel of the chart, f, f′ or a difference: its axes, its title, and the shading of flat stretches.
 #pragma once
 
 #include "core/activation/curve.h"
+
+#include <QString>
 
 #include <array>
 #include <vector>
@@ -19,8 +21,8 @@ struct Theme;
 
 class ChartPanel {
 public:
-    // In a row of its own of the plot's layout. All parts belong to the plot.
-    ChartPanel(QCustomPlot& plot, Quantity quantity, int row, QCPMarginGroup* margins);
+    // In a row of its own of the plot's layout, as high as its share. All parts belong to the plot.
+    ChartPanel(QCustomPlot& plot, const QString& title, double share, int row, QCPMarginGroup* margins);
 
     [[nodiscard]] QCPAxisRect* rect() const { return rect_; }
     [[nodiscard]] QCPAxis* xAxis() const;
@@ -29,13 +31,18 @@ public:
 
     void setTheme(const Theme& theme, int fontPixels);
     void shade(const std::vector<Interval>& flat);
+    void setTitle(const QString& title);
+    // Takes the panel out of the layout and hides it, or puts it back. Its graphs are their owner's matter.
+    void setInLayout(bool shown);
 
 private:
-    void createTitle(QCustomPlot& plot, Quantity quantity);
+    void createTitle(QCustomPlot& plot, const QString& title);
     void createShades(QCustomPlot& plot);
 
     static constexpr std::size_t mostFlat = 4; // stretches of one function
     QCPAxisRect* rect_;
+    double share_;
+    int row_;
     QCPItemText* title_ = nullptr;
     QCPItemText* flatNote_ = nullptr; // in the first shaded stretch
     std::array<QCPItemRect*, mostFlat> shades_{};

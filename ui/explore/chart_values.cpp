@@ -1,5 +1,7 @@
 #include "ui/explore/chart_values.h"
 
+#include "core/activation/catalog.h"
+
 #include <algorithm>
 #include <cmath>
 #include <random>
@@ -40,6 +42,12 @@ std::vector<double> sampledSlopes(const Activation& activation, std::uint64_t se
     for (auto& slope : slopes)
         slope = distribution.draw(static_cast<double>(random() >> 11) * 0x1p-53); // 53 bits, in [0, 1)
     return slopes;
+}
+
+Activation drawnActivation(const Activation& activation, const CurveOptions& options)
+{
+    if (!isRandom(activation, options)) return activation;
+    return {*findActivation("LeakyReLU"), {slopeDistribution(activation).mean()}};
 }
 
 double chartValue(const Activation& activation, Quantity quantity, double x, const CurveOptions& options)

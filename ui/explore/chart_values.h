@@ -22,6 +22,9 @@ struct CurveOptions {
 // The slopes that training mode draws as thin lines, each a possible draw of one element.
 [[nodiscard]] std::vector<double> sampledSlopes(const Activation& activation, std::uint64_t seed);
 
+// The function whose curve is drawn: where a random slope is shown by its mean, the leaky line of that slope.
+[[nodiscard]] Activation drawnActivation(const Activation& activation, const CurveOptions& options);
+
 // f(x) or f′(x) as the chart draws it: a random slope is its mean in training, and what the function uses
 // instead in test.
 [[nodiscard]] double chartValue(const Activation& activation, Quantity quantity, double x,

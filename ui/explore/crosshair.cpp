@@ -18,11 +18,12 @@ static const auto layerName = QStringLiteral("overlay");
 
 class Crosshair::Layerable : public QCPLayerable {
 public:
-    Layerable(QCustomPlot* plot, QList<QCPAxisRect*> rects)
-        : QCPLayerable(plot, layerName), rects_(std::move(rects))
+    Layerable(QCustomPlot* plot, QList<QCPAxisRect*> all)
+        : QCPLayerable(plot, layerName), rects(std::move(all))
     {
     }
 
+    QList<QCPAxisRect*> rects;
     double x = -2;
     QList<CrosshairDot> dots;
     CrosshairLabel label;
@@ -33,7 +34,7 @@ protected:
 
     void draw(QCPPainter* painter) override
     {
-        for (auto* rect : rects_) drawLine(*painter, *rect);
+        for (auto* rect : rects) drawLine(*painter, *rect);
         for (const auto& dot : dots) drawDot(*painter, dot);
         if (!label.text.isEmpty()) drawLabel(*painter);
     }
@@ -83,8 +84,6 @@ private:
         painter.setPen(theme->text);
         painter.drawText(box, Qt::AlignCenter, label.text);
     }
-
-    QList<QCPAxisRect*> rects_;
 };
 
 Crosshair::Crosshair(QCustomPlot& plot, QList<QCPAxisRect*> rects) : plot_(&plot)
@@ -95,6 +94,11 @@ Crosshair::Crosshair(QCustomPlot& plot, QList<QCPAxisRect*> rects) : plot_(&plot
 void Crosshair::setTheme(const Theme& theme)
 {
     layerable_->theme = &theme;
+}
+
+void Crosshair::setRects(QList<QCPAxisRect*> rects)
+{
+    layerable_->rects = std::move(rects);
 }
 
 void Crosshair::set(double x, QList<CrosshairDot> dots, CrosshairLabel label)

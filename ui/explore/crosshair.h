@@ -31,6 +31,7 @@ public:
     Crosshair(QCustomPlot& plot, QList<QCPAxisRect*> rects);
 
     void setTheme(const Theme& theme);
+    void setRects(QList<QCPAxisRect*> rects);
     void set(double x, QList<CrosshairDot> dots, CrosshairLabel label);
     // Draws the layer at once. Not needed where the whole plot is about to be replotted.
     void redraw();

@@ -1,15 +1,21 @@
 #include "ui/explore/details_panel.h"
 
 #include "core/activation/catalog.h"
+#include "core/activation/differentiation.h"
 #include "ui/common/data_table.h"
 #include "ui/common/heading.h"
+#include "ui/common/number_box.h"
 #include "ui/common/number_text.h"
+#include "ui/common/segmented_control.h"
+#include "ui/explore/convention_panel.h"
 #include "ui/explore/formula_view.h"
 #include "ui/explore/property_texts.h"
 #include "ui/view_state.h"
 
 #include <QCoreApplication>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QStyle>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -20,6 +26,7 @@ namespace {
 
 constexpr int valueWidth = 66;
 constexpr int propertyWidth = 126;
+constexpr int inputWidth = 62;
 constexpr int decimals = 3;
 constexpr double largest = 9999; // of what is written with all its decimals
 
@@ -56,11 +63,16 @@ DetailsPanel::DetailsPanel(ViewState& state, QWidget* parent) : QWidget(parent),
     layout->addStretch(1);
     later_ = new QTimer(this);
     later_->setSingleShot(true);
-    connect(later_, &QTimer::timeout, this, &DetailsPanel::updateProperties);
+    connect(later_, &QTimer::timeout, this, [this] {
+        updateProperties();
+        updateCheck();
+    });
     connectState();
     updateTable();
     updateFunction();
     updateProperties();
+    updateInputs();
+    later_->start(0);
 }
 
 void DetailsPanel::createTable(QVBoxLayout& layout)
@@ -87,21 +99,95 @@ void DetailsPanel::createFunctionPart(QVBoxLayout& layout)
     layout.addWidget(functionTitle_);
     formula_ = new FormulaView;
     layout.addWidget(formula_);
+    auto* tabs = new SegmentedControl(QStringLiteral("details"), {tr("properties"), tr("conventions")});
+    tabs->setToolTips({tr("What is true of the selected function"),
+                       tr("What frameworks call it, their defaults, and differences")});
+    layout.addWidget(tabs);
+    auto* properties = createPropertyPage();
+    auto* conventions = new ConventionPanel(state_);
+    conventions->hide();
+    layout.addWidget(properties);
+    layout.addWidget(conventions);
+    connect(tabs, &SegmentedControl::chosen, this, [properties, conventions](int index) {
+        properties->setVisible(index == 0);
+        conventions->setVisible(index == 1);
+    });
+}
+
+QWidget* DetailsPanel::createPropertyPage()
+{
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
     properties_ = new DataTable(2, {});
     properties_->setObjectName(QStringLiteral("propertyTable"));
     properties_->setAccessibleName(tr("Properties of the selected function"));
     properties_->setToolTip(tr("Properties of the selected function"));
     properties_->setColumnWidths({propertyWidth});
-    layout.addWidget(properties_);
-    layout.addSpacing(8);
-    layout.addWidget(makeHeading(tr("Source")));
+    layout->addWidget(properties_);
+    layout->addWidget(createInputs());
+    check_ = new QLabel(QStringLiteral(" \n "));
+    check_->setObjectName(QStringLiteral("derivativeCheck"));
+    check_->setAccessibleName(tr("Check of the derivative"));
+    check_->setToolTip(
+        tr("f′ by its formula against differences of f, extrapolated on one side of every kink, at "
+           "240 places of the visible range; the deviation is relative to max(1, |f′|) and may be "
+           "at most 1e-6"));
+    check_->setWordWrap(true);
+    layout->addWidget(check_);
+    layout->addSpacing(4);
+    layout->addWidget(makeHeading(tr("Source")));
     source_ = new QLabel;
     source_->setObjectName(QStringLiteral("source"));
     source_->setAccessibleName(tr("Source"));
     source_->setProperty("role", QStringLiteral("muted"));
     source_->setWordWrap(true);
     source_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    layout.addWidget(source_);
+    layout->addWidget(source_);
+    return page;
+}
+
+QWidget* DetailsPanel::createInputs()
+{
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(5);
+    ParameterSpec spec;
+    spec.sliderMinimum = -5;
+    spec.sliderMaximum = 5;
+    const auto add = [&](NumberBox*& box, const QString& before, const QString& name, const QString& label) {
+        layout->addWidget(new QLabel(before));
+        box = new NumberBox(ParameterScale::ofParameter(spec));
+        box->setObjectName(name);
+        box->setAccessibleName(label);
+        box->setToolTip(
+            tr("%1 of the inputs z, for E[…], the share without gradient, and the density").arg(label));
+        box->setFixedWidth(inputWidth);
+        layout->addWidget(box);
+        connect(box, &NumberBox::valueTyped, this, &DetailsPanel::changeInputs);
+    };
+    add(mean_, tr("z ~ N("), QStringLiteral("inputMean"), tr("Mean μ"));
+    add(spread_, QStringLiteral(","), QStringLiteral("inputSpread"), tr("Standard deviation σ"));
+    layout->addWidget(new QLabel(QStringLiteral("²)")));
+    layout->addStretch(1);
+    return row;
+}
+
+// Another distribution than N(0, 1) is shown, so that nobody forgets it.
+void DetailsPanel::changeInputs()
+{
+    const double spread = spread_->value();
+    if (!(spread > 0)) return updateInputs(); // no distribution; the last one stays
+    state_.setDensity(Density{mean_->value(), spread});
+}
+
+void DetailsPanel::updateInputs()
+{
+    const auto inputs = state_.explore().density.value_or(Density{});
+    mean_->showValue(inputs.mean);
+    spread_->showValue(inputs.spread);
 }
 
 void DetailsPanel::connectState()
@@ -119,6 +205,12 @@ void DetailsPanel::connectState()
     connect(&state_, &ViewState::selectedRowChanged, this, [this] {
         updateFunction();
         updateProperties();
+        later_->start(0);
+    });
+    connect(&state_, &ViewState::rangeChanged, this, [this] { later_->start(0); });
+    connect(&state_, &ViewState::readingChanged, this, [this] {
+        updateInputs();
+        later_->start(0);
     });
 }
 
@@ -154,12 +246,32 @@ void DetailsPanel::updateFunction()
 void DetailsPanel::updateProperties()
 {
     const auto& activation = state_.activation(state_.selectedRow());
-    const auto texts = propertyTexts(activation, properties(activation), state_.side());
+    const auto density = state_.explore().density.value_or(Density{});
+    const Normal inputs{density.mean, density.spread};
+    const auto texts = propertyTexts(activation, properties(activation, inputs), state_.side(), inputs);
     if (properties_->rowCount() != texts.size()) properties_->setRows(static_cast<int>(texts.size()));
     for (int i = 0; i < texts.size(); ++i) {
         properties_->setCell(i, 0, texts[i].name, texts[i].definition);
         properties_->setCell(i, 1, texts[i].value, texts[i].definition);
     }
+}
+
+// Less than a millisecond, and after the curves have been painted.
+void DetailsPanel::updateCheck()
+{
+    const auto range = state_.range();
+    const auto check = checkDerivative(state_.activation(state_.selectedRow()), range);
+    const auto deviation = shortText(check.largestDeviation, 2);
+    check_->setText(
+        check.points == 0 ? tr("f′ not checked: nothing but kinks in sight")
+        : check.agrees ? tr("f′ checked ✓  against a numeric derivative; largest deviation %1").arg(deviation)
+                       : tr("f′ ✗  differs from a numeric derivative by %1 at x = %2")
+                             .arg(deviation, shortText(check.where, 5)));
+    const auto role = check.agrees ? QStringLiteral("muted") : QStringLiteral("error");
+    if (check_->property("role") == role) return;
+    check_->setProperty("role", role);
+    check_->style()->unpolish(check_);
+    check_->style()->polish(check_);
 }
 
 } // namespace rectiscope

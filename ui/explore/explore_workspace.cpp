@@ -4,11 +4,15 @@
 #include "ui/common/number_text.h"
 #include "ui/explore/activation_figure.h"
 #include "ui/explore/details_panel.h"
+#include "ui/explore/formula_figure.h"
 #include "ui/explore/function_list.h"
 #include "ui/explore/function_plot.h"
 #include "ui/explore/parameter_panel.h"
+#include "ui/explore/preset_menu.h"
+#include "ui/explore/reading_bar.h"
 #include "ui/view_state.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
@@ -21,6 +25,7 @@ constexpr int rightWidth = 264;
 const auto bothId = QStringLiteral("activations");
 const auto functionId = QStringLiteral("functions");
 const auto derivativeId = QStringLiteral("derivatives");
+const auto formulaId = QStringLiteral("formula");
 
 QScrollArea* scrolling(QWidget* content, int width, const QString& role)
 {
@@ -41,13 +46,17 @@ QScrollArea* scrolling(QWidget* content, int width, const QString& role)
 } // namespace
 
 ExploreWorkspace::ExploreWorkspace(ViewState& state, QWidget* parent)
-    : Workspace(parent), state_(state), plot_(new FunctionPlot(state)), details_(new DetailsPanel(state))
+    : Workspace(parent),
+      state_(state),
+      plot_(new FunctionPlot(state)),
+      details_(new DetailsPanel(state)),
+      presets_(new PresetMenu(state, this))
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(createLeftPanel());
-    layout->addWidget(plot_, 1);
+    layout->addWidget(createMiddle(), 1);
     layout->addWidget(createRightPanel());
     connect(&state_, &ViewState::shownChanged, this, &Workspace::statusTextChanged);
     connect(&state_, &ViewState::rangeChanged, this, &Workspace::statusTextChanged);
@@ -72,6 +81,17 @@ QWidget* ExploreWorkspace::createLeftPanel()
     return scrolling(content, leftWidth, QStringLiteral("leftPanel"));
 }
 
+QWidget* ExploreWorkspace::createMiddle()
+{
+    auto* content = new QWidget;
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(new ReadingBar(state_));
+    layout->addWidget(plot_, 1);
+    return content;
+}
+
 QWidget* ExploreWorkspace::createRightPanel()
 {
     return scrolling(details_, rightWidth, QStringLiteral("rightPanel"));
@@ -81,13 +101,27 @@ QList<FigureName> ExploreWorkspace::figures() const
 {
     return {{bothId, tr("Functions and derivatives")},
             {functionId, tr("Functions f")},
-            {derivativeId, tr("Derivatives f′")}};
+            {derivativeId, tr("Derivatives f′")},
+            {formulaId, tr("Formula of %1").arg(QString::fromStdString(selectedInfo().name))}};
 }
 
 std::unique_ptr<Figure> ExploreWorkspace::figure(const QString& id) const
 {
+    if (id == formulaId) {
+        const auto text = [](const std::string& formula) {
+            return QCoreApplication::translate("catalog", formula.c_str());
+        };
+        const auto& info = selectedInfo();
+        return std::make_unique<FormulaFigure>(QString::fromStdString(info.name),
+                                               QStringList{text(info.formula), text(info.derivativeFormula)});
+    }
     return std::make_unique<ActivationFigure>(
         figureContent(state_.explore(), id != derivativeId, id != functionId));
+}
+
+const ActivationInfo& ExploreWorkspace::selectedInfo() const
+{
+    return state_.activation(state_.selectedRow()).info();
 }
 
 QString ExploreWorkspace::statusText() const

@@ -27,20 +27,21 @@ struct Arrangement {
     [[nodiscard]] int columnSpacing() const { return pixels + 5; }
 };
 
-int widestName(const std::vector<QString>& names, int pixels)
+int widestName(const QList<LegendEntry>& entries, int pixels)
 {
     int widest = 1;
     const QFontMetrics metrics(figureFont(pixels));
-    for (const auto& name : names) widest = std::max(widest, metrics.horizontalAdvance(name));
+    for (const auto& entry : entries) widest = std::max(widest, metrics.horizontalAdvance(entry.name));
     return widest;
 }
 
 // Columns of equal width below the panels, as few as possible beside or in them. Returns whether that leaves
 // the curves their room.
-bool arrange(Arrangement& result, const std::vector<QString>& names, QSize size, bool both)
+bool arrange(Arrangement& result, const QList<LegendEntry>& entries, QSize size, bool both)
 {
-    const int count = static_cast<int>(names.size());
-    const int column = widestName(names, result.pixels) + result.symbolWidth() + 12 + result.columnSpacing();
+    const int count = static_cast<int>(entries.size());
+    const int column =
+        widestName(entries, result.pixels) + result.symbolWidth() + 12 + result.columnSpacing();
     const int row = QFontMetrics(figureFont(result.pixels)).height() + rowSpacing;
     if (result.place == LegendPlace::below) {
         result.columns = std::clamp((size.width() - 62) / column, 1, count);
@@ -57,13 +58,13 @@ bool arrange(Arrangement& result, const std::vector<QString>& names, QSize size,
 }
 
 // In the largest letters that fit; below where the place that was asked for has no room at all.
-Arrangement fittingArrangement(const std::vector<QString>& names, const FigureOptions& options, bool both)
+Arrangement fittingArrangement(const QList<LegendEntry>& entries, const FigureOptions& options, bool both)
 {
     Arrangement result;
     for (const auto place : {options.legend, LegendPlace::below}) {
         result.place = place == LegendPlace::automatic ? LegendPlace::below : place;
         for (result.pixels = usualPixels; result.pixels >= fewestPixels; --result.pixels)
-            if (arrange(result, names, options.size, both)) return result;
+            if (arrange(result, entries, options.size, both)) return result;
     }
     result.pixels = fewestPixels;
     return result;
@@ -114,12 +115,12 @@ void placeLegend(QCPLegend& legend, QCustomPlot& plot, const ActivationChart& ch
 
 } // namespace
 
-void addFigureLegend(QCustomPlot& plot, const ActivationChart& chart, const std::vector<QString>& names,
+void addFigureLegend(QCustomPlot& plot, const ActivationChart& chart, const QList<LegendEntry>& entries,
                      const FigureOptions& options)
 {
     const bool both =
         chart.rect(Quantity::function) != nullptr && chart.rect(Quantity::derivative) != nullptr;
-    const auto arrangement = fittingArrangement(names, options, both);
+    const auto arrangement = fittingArrangement(entries, options, both);
     auto* legend = new QCPLegend;
     placeLegend(*legend, plot, chart, arrangement.place);
     legend->setLayer(QStringLiteral("legend"));
@@ -133,9 +134,9 @@ void addFigureLegend(QCustomPlot& plot, const ActivationChart& chart, const std:
     legend->setIconSize(arrangement.symbolWidth(), arrangement.pixels);
     legend->setColumnSpacing(arrangement.columnSpacing());
     legend->setRowSpacing(rowSpacing);
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        chart.line(i)->setName(names[i]);
-        chart.line(i)->addToLegend(legend);
+    for (const auto& [slot, name] : entries) {
+        chart.line(slot)->setName(name);
+        chart.line(slot)->addToLegend(legend);
     }
     legend->setFillOrder(QCPLayoutGrid::foColumnsFirst, false);
     legend->setWrap(arrangement.columns);

@@ -2,10 +2,7 @@
 #pragma once
 
 #include "ui/common/figure.h"
-
-#include <QString>
-
-#include <vector>
+#include "ui/explore/reading_legend.h"
 
 class QCustomPlot;
 
@@ -13,9 +10,9 @@ namespace rectiscope {
 
 class ActivationChart;
 
-// Names the chart's curves, one for each slot. Where the names would take too much of the figure they become
+// Names these of the chart's curves. Where the names would take too much of the figure they become
 // smaller, or stand below instead. Call it when all curves have been shown once.
-void addFigureLegend(QCustomPlot& plot, const ActivationChart& chart, const std::vector<QString>& names,
+void addFigureLegend(QCustomPlot& plot, const ActivationChart& chart, const QList<LegendEntry>& entries,
                      const FigureOptions& options);
 
 } // namespace rectiscope

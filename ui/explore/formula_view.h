@@ -1,7 +1,8 @@
 // A formula of the catalog, with its cases under a brace.
 #pragma once
 
-#include <QList>
+#include "ui/explore/formula_layout.h"
+
 #include <QWidget>
 
 namespace rectiscope {
@@ -17,25 +18,9 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    struct Case {
-        QString value, condition;
-    };
-    struct Formula {
-        QString left;        // "f(x) ="
-        QList<Case> cases;   // two or more; else
-        QString right;       // one expression
-        QStringList remarks; // lines below
-    };
-    [[nodiscard]] static Formula parsed(const QString& text);
-    // Draws from this height on and returns where it ends; only measures without a painter.
-    qreal drawFormula(QPainter* painter, const Formula& formula, qreal top) const;
-    qreal drawLine(QPainter* painter, const QString& text, QPointF topLeft, int pixels) const;
-    void fitHeight();
-
-    QList<Formula> formulas_;
+    FormulaLayout layout_;
 };
 
 } // namespace rectiscope

@@ -8,6 +8,7 @@
 #include "ui/explore/card_backdrop.h"
 #include "ui/view_state.h"
 
+#include <QAccessible>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,7 +30,9 @@ FunctionPlot::FunctionPlot(ViewState& state, QWidget* parent)
       state_(state),
       plot_(new QCustomPlot(this)),
       chart_(*plot_, {}, toleratedPixels),
-      crosshair_(*plot_, {chart_.rect(Quantity::function), chart_.rect(Quantity::derivative)})
+      reading_(*plot_, chart_),
+      legend_(*plot_, chart_),
+      crosshair_(*plot_, rects())
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -63,17 +66,16 @@ void FunctionPlot::connectState()
             chart_.hide(row);
         replotLater();
     });
-    connect(&state_, &ViewState::selectedRowChanged, this, [this](std::size_t row) {
-        chart_.raise(row);
-        replotLater();
-    });
+    connect(&state_, &ViewState::selectedRowChanged, this, &FunctionPlot::replotLater);
     connect(&state_, &ViewState::displayChanged, this, &FunctionPlot::showAllRows);
     connect(&state_, &ViewState::rangeChanged, this, [this] {
         chart_.setRange(state_.range());
         showAllRows();
     });
     connect(&state_, &ViewState::valueRangeChanged, this, &FunctionPlot::showAllRows);
+    connect(&state_, &ViewState::readingChanged, this, &FunctionPlot::replotLater);
     connect(&state_, &ViewState::cursorChanged, this, [this] {
+        reading_.moveCursor(state_.cursor());
         updateCrosshair();
         crosshair_.redraw();
     });
@@ -98,6 +100,14 @@ void FunctionPlot::connectMouse()
     connect(plot_, &QCustomPlot::beforeReplot, this, [this] {
         for (const auto quantity : {Quantity::function, Quantity::derivative})
             fitTickCounts(*chart_.rect(quantity));
+        if (auto* rect = reading_.differenceRect()) {
+            fitTickCounts(*rect);
+            // When it is new it has no width yet; the panels share x.
+            rect->axis(QCPAxis::atBottom)
+                ->ticker()
+                ->setTickCount(
+                    chart_.rect(Quantity::derivative)->axis(QCPAxis::atBottom)->ticker()->tickCount());
+        }
     });
 }
 
@@ -146,7 +156,6 @@ void FunctionPlot::showAllRows()
 {
     applyValueRanges();
     for (const auto row : state_.shownRows()) chart_.show(row, state_.activation(row), row, curveOptions());
-    chart_.raise(state_.selectedRow());
     replotLater();
 }
 
@@ -162,9 +171,47 @@ void FunctionPlot::replotLater()
 {
     applyValueRanges();
     const auto selected = state_.selectedRow();
+    chart_.raise(selected);
     chart_.shadeFlat(state_.isShown(selected) ? &state_.activation(selected) : nullptr);
+    showReading();
     updateCrosshair();
     plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void FunctionPlot::showReading()
+{
+    const auto reading = chartReading(state_.explore());
+    applying_ = true;
+    reading_.show(reading, state_.range());
+    applying_ = false;
+    legend_.show(reading, currentTheme(), fontPixels);
+    followDifferencePanel();
+}
+
+// Its panel comes and goes; while it is there it pans and zooms x as the others do.
+void FunctionPlot::followDifferencePanel()
+{
+    auto* rect = reading_.differenceRect();
+    if (rect == differenceRect_) return;
+    if (rect != nullptr) {
+        rect->setRangeZoomFactor(zoomPerStep);
+        connect(rect->axis(QCPAxis::atBottom), qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
+                &FunctionPlot::followDifferenceRange, Qt::UniqueConnection);
+    }
+    differenceRect_ = rect;
+    crosshair_.setRects(rects());
+}
+
+void FunctionPlot::followDifferenceRange()
+{
+    if (!applying_ && reading_.differenceRect() != nullptr) followRange(*reading_.differenceRect());
+}
+
+QList<QCPAxisRect*> FunctionPlot::rects() const
+{
+    QList<QCPAxisRect*> all{chart_.rect(Quantity::function), chart_.rect(Quantity::derivative)};
+    if (differenceRect_ != nullptr) all.append(differenceRect_);
+    return all;
 }
 
 void FunctionPlot::updateCrosshair()
@@ -238,9 +285,11 @@ bool FunctionPlot::handleKey(int key)
     switch (key) {
     case Qt::Key_Left:
         state_.setCursor((std::round(state_.cursor() / step) - 1) * step);
+        announceCursor();
         return true;
     case Qt::Key_Right:
         state_.setCursor((std::round(state_.cursor() / step) + 1) * step);
+        announceCursor();
         return true;
     case Qt::Key_Plus:
         zoom(zoomPerStep);
@@ -254,6 +303,21 @@ bool FunctionPlot::handleKey(int key)
     default:
         return false;
     }
+}
+
+// For screen readers: where the cursor is on the selected curve, as the plot's description.
+void FunctionPlot::announceCursor()
+{
+    const auto& activation = state_.activation(state_.selectedRow());
+    const auto at = [&](Quantity quantity) {
+        return shortText(chartValue(activation, quantity, state_.cursor(), curveOptions()), 4);
+    };
+    plot_->setAccessibleDescription(tr("%1 at x = %2: f = %3, slope %4")
+                                        .arg(QString::fromStdString(activation.info().name),
+                                             shortText(state_.cursor(), 5), at(Quantity::function),
+                                             at(Quantity::derivative)));
+    QAccessibleEvent event(plot_, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
 }
 
 bool FunctionPlot::eventFilter(QObject* watched, QEvent* event)
@@ -281,6 +345,7 @@ void FunctionPlot::applyPlotTheme()
     const Theme& theme = currentTheme();
     plot_->setBackground(QBrush(theme.window)); // the cards are drawn on it
     chart_.setTheme(theme, fontPixels);
+    reading_.setTheme(theme, fontPixels);
     crosshair_.setTheme(theme);
 }
 

@@ -3,6 +3,8 @@
 
 #include "ui/explore/activation_chart.h"
 #include "ui/explore/crosshair.h"
+#include "ui/explore/reading_layer.h"
+#include "ui/explore/reading_legend.h"
 
 #include <QWidget>
 
@@ -42,7 +44,12 @@ private:
     void showAllRows();
     void replotLater();
     void applyValueRanges();
+    void showReading();
+    void followDifferencePanel();
+    void followDifferenceRange();
+    [[nodiscard]] QList<QCPAxisRect*> rects() const;
     void updateCrosshair();
+    void announceCursor();
     [[nodiscard]] CrosshairLabel nearestLabel(const QList<CrosshairDot>& dots,
                                               const std::vector<std::size_t>& rows) const;
     void followRange(QCPAxisRect& rect);
@@ -54,6 +61,9 @@ private:
     ViewState& state_;
     QCustomPlot* plot_;
     ActivationChart chart_;
+    QCPAxisRect* differenceRect_ = nullptr;
+    ReadingLayer reading_;
+    ReadingLegend legend_;
     Crosshair crosshair_;
     std::optional<QPointF> hover_; // where the mouse is, for the label at the nearest curve
     bool applying_ = false;        // the state's ranges to the axes: nobody has moved them

@@ -36,9 +36,11 @@ QString continuityText(Smoothness smoothness)
 
 } // namespace
 
-QList<PropertyText> propertyTexts(const Activation& activation, const Properties& properties, Side side)
+QList<PropertyText> propertyTexts(const Activation& activation, const Properties& properties, Side side,
+                                  Normal inputs)
 {
     const auto yes = [](bool is) { return is ? tr("yes") : tr("no"); };
+    const auto z = QStringLiteral("z ~ N(%1, %2²)").arg(shortText(inputs.mean), shortText(inputs.spread));
     const double left = activation.derivative(0, Side::left);
     const double right = activation.derivative(0, Side::right);
     QList<PropertyText> texts{
@@ -50,13 +52,14 @@ QList<PropertyText> propertyTexts(const Activation& activation, const Properties
         {tr("monotonic"), yes(properties.monotone), tr("f nowhere falls")},
         {tr("continuity"), continuityText(properties.smoothness),
          tr("C⁰: no jumps; C¹: no kinks either; C∞: smooth")},
-        {tr("E[f(z)]"), fixedText(properties.meanValue, 4), tr("The mean output for z ~ N(0, 1)")},
+        {tr("E[f(z)]"), fixedText(properties.meanValue, 4), tr("The mean output for %1").arg(z)},
         {tr("E[f(z)²]"), fixedText(properties.meanSquare, 4),
-         tr("The mean square of the output for z ~ N(0, 1): how the signal's size goes forward")},
+         tr("The mean square of the output for %1: how the signal's size goes forward").arg(z)},
         {tr("E[f′(z)²]"), fixedText(properties.meanSlopeSquare, 4),
-         tr("The mean square of the slope for z ~ N(0, 1): how the gradient's size goes backward")},
+         tr("The mean square of the slope for %1: how the gradient's size goes backward").arg(z)},
         {tr("init gain"), fixedText(properties.heGain, 4),
-         tr("√(1/E[f²]): weights of this standard deviation times √(1/fan-in) keep the signal's size")},
+         tr("√(1/E[f²]) under N(0, 1): weights of this standard deviation times √(1/fan-in) keep the "
+            "signal's size")},
     };
     if (properties.torchGain)
         texts.append(
@@ -65,7 +68,8 @@ QList<PropertyText> propertyTexts(const Activation& activation, const Properties
                   properties.canDie ? tr("yes, f′ = 0 for %1 %").arg(fixedText(100 * properties.flatMass, 1))
                                     : tr("no"),
                   tr("Whether f′ = 0 on a whole stretch. A unit whose inputs all fall there gets no "
-                     "gradient. The share is that of z ~ N(0, 1)")});
+                     "gradient. The share is that of %1")
+                      .arg(z)});
     return texts;
 }
 

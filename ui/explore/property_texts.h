@@ -13,6 +13,6 @@ struct PropertyText {
 };
 
 [[nodiscard]] QList<PropertyText> propertyTexts(const Activation& activation, const Properties& properties,
-                                                Side side);
+                                                Side side, Normal inputs = {});
 
 } // namespace rectiscope

@@ -1,0 +1,130 @@
+#include "ui/explore/lens_part.h"
+
+#include "ui/common/plot_setup.h"
+#include "ui/common/qcustomplot.h"
+#include "ui/common/theme.h"
+#include "ui/explore/activation_chart.h"
+
+#include <QCoreApplication>
+
+namespace rectiscope {
+namespace {
+
+constexpr Interval lensRange{-1, 1};
+constexpr Interval lensValues{-0.05, 0.05};
+const QRectF place(0.02, 0.12, 0.44, 0.48); // in the panel, where rectifiers leave it empty
+constexpr double cornerRadius = 5;
+const auto layerName = QStringLiteral("lens");
+
+} // namespace
+
+class LensPart::Glass : public QCPLayerable {
+public:
+    explicit Glass(QCustomPlot* plot) : QCPLayerable(plot, layerName) {}
+    const QCPAxisRect* rect = nullptr;
+    const Theme* theme = nullptr;
+
+protected:
+    void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(true); }
+    void draw(QCPPainter* painter) override
+    {
+        painter->setPen(QPen(theme->border, 1));
+        painter->setBrush(theme->surface);
+        painter->drawRoundedRect(QRectF(rect->outerRect()).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius,
+                                 cornerRadius);
+    }
+};
+
+void LensPart::setTheme(const Theme& theme, int fontPixels)
+{
+    theme_ = &theme;
+    fontPixels_ = fontPixels;
+    if (rect_ != nullptr) applyTheme();
+}
+
+void LensPart::create()
+{
+    if (plot_->layer(layerName) == nullptr) plot_->addLayer(layerName, plot_->layer(QStringLiteral("dots")));
+    auto* panel = chart_->rect(Quantity::function);
+    glass_ = new Glass(plot_); // the first of its layer, so below the others
+    rect_ = new QCPAxisRect(plot_);
+    rect_->setLayer(layerName);
+    prepareAxisRect(*rect_);
+    for (auto* axis : rect_->axes()) {
+        axis->grid()->setLayer(layerName);
+        axis->setLayer(layerName);
+    }
+    rect_->setMinimumMargins(QMargins(44, 24, 14, 24));
+    rect_->setRangeDrag({});
+    rect_->setRangeZoom({});
+    rect_->axis(QCPAxis::atBottom)->setRange(lensRange.lower, lensRange.upper);
+    rect_->axis(QCPAxis::atLeft)->setRange(lensValues.lower, lensValues.upper);
+    rect_->axis(QCPAxis::atBottom)->ticker()->setTickCount(2);
+    rect_->axis(QCPAxis::atLeft)->ticker()->setTickCount(3);
+    panel->insetLayout()->addElement(rect_, place);
+    glass_->rect = rect_;
+    title_ = new QCPItemText(plot_);
+    title_->setLayer(layerName);
+    title_->setClipToAxisRect(false);
+    title_->position->setAxisRect(rect_);
+    title_->position->setType(QCPItemPosition::ptAxisRectRatio);
+    title_->position->setCoords(0, 0);
+    title_->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
+    title_->setPadding(QMargins(0, 0, 0, 4));
+    title_->setText(QCoreApplication::translate("LensPart", "lens near 0"));
+    applyTheme();
+}
+
+void LensPart::remove()
+{
+    for (auto* line : lines_) plot_->removeGraph(line);
+    lines_.clear();
+    plot_->removeItem(title_);
+    chart_->rect(Quantity::function)->insetLayout()->remove(rect_);
+    delete glass_;
+    glass_ = nullptr;
+    rect_ = nullptr;
+    title_ = nullptr;
+}
+
+void LensPart::applyTheme()
+{
+    setAxisRectTheme(*rect_, *theme_, fontPixels_ - 1);
+    glass_->theme = theme_;
+    title_->setFont(figureFont(fontPixels_ - 1));
+    title_->setColor(theme_->mutedText);
+}
+
+void LensPart::show(const ChartReading& reading)
+{
+    const bool shown = reading.lens && chart_->rect(Quantity::function) != nullptr;
+    if (!shown) {
+        if (rect_ != nullptr) remove();
+        return;
+    }
+    if (rect_ == nullptr) create();
+    while (lines_.size() < reading.curves.size()) {
+        auto* line = plot_->addGraph(rect_->axis(QCPAxis::atBottom), rect_->axis(QCPAxis::atLeft));
+        line->setLayer(layerName);
+        line->setAdaptiveSampling(false);
+        line->setObjectName(QStringLiteral("lens%1").arg(lines_.size()));
+        lines_.push_back(line);
+    }
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+        lines_[i]->setVisible(i < reading.curves.size());
+        if (i >= reading.curves.size()) continue;
+        const auto& one = reading.curves[i];
+        QVector<QCPGraphData> data;
+        const auto drawn = drawnActivation(one.activation, reading.options);
+        for (const auto& piece : makeCurve(drawn, Quantity::function, lensRange, 2e-4).pieces) {
+            if (!data.isEmpty()) data.append({data.back().key, qQNaN()});
+            for (const auto& point : piece) data.append({point.x, point.y});
+        }
+        lines_[i]->data()->set(data, true);
+        auto pen = functionPen(one.style, *theme_, 1.6);
+        pen.setJoinStyle(Qt::MiterJoin);
+        lines_[i]->setPen(pen);
+    }
+}
+
+} // namespace rectiscope
