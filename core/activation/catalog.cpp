@@ -3,6 +3,7 @@
 #include "core/activation/functions.h"
 #include "core/processor.h"
 #include "core/text.h"
+#include "core/translation.h"
 
 #include <algorithm>
 #include <cmath>
@@ -177,61 +178,72 @@ std::vector<ActivationInfo> makeCatalog()
                              {}, SlopeRule::none, [](const double*) { return std::sqrt(2.0); }));
     rows.push_back(row<LeakyReLU, 1>(
         {"LeakyReLU", "Leaky ReLU", "f(x) = x if x ≥ 0, else a·x", "f′(x) = 1 if x ≥ 0, else a",
-         "Maas et al. 2013, ICML workshop; Xu et al. 2015, arXiv:1505.00853, writes x/a with a = 100 or 5.5"},
-        One{negativeSlope("negative_slope", "a", "slope for x < 0", 0.01)}, SlopeRule::fixed,
-        [](const double* p) { return std::sqrt(2 / (1 + p[0] * p[0])); }));
+         TR_NOOP("catalog", "Maas et al. 2013, ICML workshop; Xu et al. 2015, arXiv:1505.00853, writes x/a "
+                            "with a = 100 or 5.5")},
+        One{negativeSlope("negative_slope", "a", TR_NOOP("catalog", "slope for x < 0"), 0.01)},
+        SlopeRule::fixed, [](const double* p) { return std::sqrt(2 / (1 + p[0] * p[0])); }));
     rows.push_back(row<PReLU, 2>(
-        {"PReLU", "PReLU", "f(x) = x if x ≥ 0, else α·x, α learned",
+        {"PReLU", "PReLU", TR_NOOP("catalog", "f(x) = x if x ≥ 0, else α·x, α learned"),
          "f′(x) = 1 if x ≥ 0, else α;  ∂f/∂α = x if x < 0, else 0", "He et al. 2015, arXiv:1502.01852"},
-        Two{count("num_parameters", "n", "learned slopes per layer: 1 shared, or one for each unit"),
-            negativeSlope("init", "α", "learned slope for x < 0, at the start", 0.25)},
+        Two{count("num_parameters", "n",
+                  TR_NOOP("catalog", "learned slopes per layer: 1 shared, or one for each unit")),
+            negativeSlope("init", "α", TR_NOOP("catalog", "learned slope for x < 0, at the start"), 0.25)},
         SlopeRule::learned));
     rows.push_back(row<RReLU, 3>(
-        {"RReLU", "RReLU", "f(x) = x if x ≥ 0, else a·x;  training: a ~ U(l, u), test: the mean",
-         "f′(x) = 1 if x ≥ 0, else a", "Xu et al. 2015, arXiv:1505.00853; the NDSB competition of 2015"},
-        Three{negativeSlope("lower", "l", "lowest random slope", 1.0 / 8),
-              negativeSlope("upper", "u", "highest random slope", 1.0 / 3),
+        {"RReLU", "RReLU",
+         TR_NOOP("catalog", "f(x) = x if x ≥ 0, else a·x;  training: a ~ U(l, u), test: the mean"),
+         "f′(x) = 1 if x ≥ 0, else a",
+         TR_NOOP("catalog", "Xu et al. 2015, arXiv:1505.00853; the NDSB competition of 2015")},
+        Three{negativeSlope("lower", "l", TR_NOOP("catalog", "lowest random slope"), 1.0 / 8),
+              negativeSlope("upper", "u", TR_NOOP("catalog", "highest random slope"), 1.0 / 3),
               choice("convention", "U",
-                     "what is drawn uniformly: the slope a (PyTorch) or the divisor 1/a (the paper)",
-                     {"slope", "divisor"})},
+                     TR_NOOP("catalog",
+                             "what is drawn uniformly: the slope a (PyTorch) or the divisor 1/a (the paper)"),
+                     {TR_NOOP("catalog", "slope"), TR_NOOP("catalog", "divisor")})},
         SlopeRule::random));
-    rows.push_back(row<ELU, 1>({"ELU", "ELU", "f(x) = x if x ≥ 0, else α(eˣ − 1)",
-                                "f′(x) = 1 if x ≥ 0, else α·eˣ", "Clevert et al. 2016, arXiv:1511.07289"},
-                               One{real("alpha", "α", "depth of the negative side", 1, 0, 0, 3)}));
+    rows.push_back(
+        row<ELU, 1>({"ELU", "ELU", "f(x) = x if x ≥ 0, else α(eˣ − 1)", "f′(x) = 1 if x ≥ 0, else α·eˣ",
+                     "Clevert et al. 2016, arXiv:1511.07289"},
+                    One{real("alpha", "α", TR_NOOP("catalog", "depth of the negative side"), 1, 0, 0, 3)}));
     rows.push_back(row<SELU>({"SELU", "SELU", "f(x) = λx if x ≥ 0, else λα(eˣ − 1);  λ = 1.0507, α = 1.6733",
                               "f′(x) = λ if x ≥ 0, else λα·eˣ", "Klambauer et al. 2017, arXiv:1706.02515"},
                              {}, SlopeRule::none, [](const double*) { return 0.75; }));
     rows.push_back(
-        row<GELU, 1>({"GELU", "GELU", "f(x) = x·Φ(x);  tanh form: ½x(1 + tanh(√(2/π)(x + 0.044715x³)))",
+        row<GELU, 1>({"GELU", "GELU",
+                      TR_NOOP("catalog", "f(x) = x·Φ(x);  tanh form: ½x(1 + tanh(√(2/π)(x + 0.044715x³)))"),
                       "f′(x) = Φ(x) + x·φ(x)", "Hendrycks and Gimpel 2016, arXiv:1606.08415"},
-                     One{choice("approximate", "≈", "exact, or the tanh approximation", {"none", "tanh"})}));
-    rows.push_back(
-        row<SiLU>({"SiLU", "SiLU", "f(x) = x·σ(x)", "f′(x) = σ(x)(1 + x(1 − σ(x)))",
-                   "Hendrycks and Gimpel 2016; Elfwing et al. 2018, arXiv:1702.03118; also called Swish"}));
+                     One{choice("approximate", "≈", TR_NOOP("catalog", "exact, or the tanh approximation"),
+                                {"none", "tanh"})}));
+    rows.push_back(row<SiLU>(
+        {"SiLU", "SiLU", "f(x) = x·σ(x)", "f′(x) = σ(x)(1 + x(1 − σ(x)))",
+         TR_NOOP("catalog",
+                 "Hendrycks and Gimpel 2016; Elfwing et al. 2018, arXiv:1702.03118; also called Swish")}));
     rows.push_back(
         row<Mish>({"Mish", "Mish", "f(x) = x·tanh(ln(1 + eˣ))",
                    "f′(x) = t + x·σ(x)(1 − t²), t = tanh(ln(1 + eˣ))", "Misra 2019, arXiv:1908.08681"}));
     rows.push_back(row<Softplus, 1>(
         {"Softplus", "Softplus", "f(x) = ln(1 + e^(βx))/β", "f′(x) = σ(βx)", "Dugas et al. 2001, NIPS"},
-        One{positive("beta", "β", "sharpness of the bend", 1, 0.1, 10)}));
+        One{positive("beta", "β", TR_NOOP("catalog", "sharpness of the bend"), 1, 0.1, 10)}));
     rows.push_back(row<Sigmoid>({"Sigmoid", "Sigmoid", "f(x) = σ(x) = 1/(1 + e⁻ˣ)", "f′(x) = σ(x)(1 − σ(x))",
                                  "Rumelhart et al. 1986, Nature 323"},
                                 {}, SlopeRule::none, [](const double*) { return 1.0; }));
     rows.push_back(row<Tanh>(
         {"Tanh", "tanh", "f(x) = tanh x", "f′(x) = 1 − tanh²x", "LeCun et al. 1998, Efficient BackProp"}, {},
         SlopeRule::none, [](const double*) { return 5.0 / 3; }));
-    rows.push_back(row<CELU, 1>({"CELU", "CELU", "f(x) = x if x ≥ 0, else α(e^(x/α) − 1)",
-                                 "f′(x) = 1 if x ≥ 0, else e^(x/α)", "Barron 2017, arXiv:1704.07483"},
-                                One{positive("alpha", "α", "depth of the negative side", 1, 0.1, 3)}));
+    rows.push_back(row<CELU, 1>(
+        {"CELU", "CELU", "f(x) = x if x ≥ 0, else α(e^(x/α) − 1)", "f′(x) = 1 if x ≥ 0, else e^(x/α)",
+         "Barron 2017, arXiv:1704.07483"},
+        One{positive("alpha", "α", TR_NOOP("catalog", "depth of the negative side"), 1, 0.1, 3)}));
     rows.push_back(row<ReLU6>({"ReLU6", "ReLU6", "f(x) = min(max(x, 0), 6)", "f′(x) = 1 if 0 ≤ x < 6, else 0",
                                "Krizhevsky 2010, Convolutional deep belief networks on CIFAR-10"}));
-    rows.push_back(row<Hardtanh, 2>({"Hardtanh", "Hardtanh", "f(x) = min(max(x, m), M)",
-                                     "f′(x) = 1 if m ≤ x < M, else 0", "Collobert 2004, thesis"},
-                                    Two{real("min_val", "m", "lower bound", -1, -large, -4, 0),
-                                        real("max_val", "M", "upper bound", 1, -large, 0, 4)}));
+    rows.push_back(
+        row<Hardtanh, 2>({"Hardtanh", "Hardtanh", "f(x) = min(max(x, m), M)",
+                          "f′(x) = 1 if m ≤ x < M, else 0", TR_NOOP("catalog", "Collobert 2004, thesis")},
+                         Two{real("min_val", "m", TR_NOOP("catalog", "lower bound"), -1, -large, -4, 0),
+                             real("max_val", "M", TR_NOOP("catalog", "upper bound"), 1, -large, 0, 4)}));
     rows.push_back(row<Hardsigmoid>(
         {"Hardsigmoid", "Hardsigmoid", "f(x) = min(max(x + 3, 0), 6)/6", "f′(x) = 1/6 if −3 ≤ x < 3, else 0",
-         "Courbariaux et al. 2015, arXiv:1511.00363; this form Howard et al. 2019"}));
+         TR_NOOP("catalog", "Courbariaux et al. 2015, arXiv:1511.00363; this form Howard et al. 2019")}));
     rows.push_back(row<Hardswish>({"Hardswish", "Hardswish", "f(x) = x·min(max(x + 3, 0), 6)/6",
                                    "f′(x) = 0 if x < −3, (2x + 3)/6 if x < 3, else 1",
                                    "Howard et al. 2019, arXiv:1905.02244"}));
@@ -241,17 +253,17 @@ std::vector<ActivationInfo> makeCatalog()
                                     "f′(x) = σ(−x)", "PyTorch, torch.nn.LogSigmoid"}));
     rows.push_back(row<Tanhshrink>(
         {"Tanhshrink", "Tanhshrink", "f(x) = x − tanh x", "f′(x) = tanh²x", "PyTorch, torch.nn.Tanhshrink"}));
-    rows.push_back(row<Hardshrink, 1>({"Hardshrink", "Hardshrink", "f(x) = x if |x| > λ, else 0",
-                                       "f′(x) = 1 if x < −λ or x ≥ λ, else 0",
-                                       "Donoho and Johnstone 1994, Biometrika 81"},
-                                      One{real("lambd", "λ", "threshold", 0.5, 0, 0, 3)}));
+    rows.push_back(row<Hardshrink, 1>(
+        {"Hardshrink", "Hardshrink", "f(x) = x if |x| > λ, else 0", "f′(x) = 1 if x < −λ or x ≥ λ, else 0",
+         "Donoho and Johnstone 1994, Biometrika 81"},
+        One{real("lambd", "λ", TR_NOOP("catalog", "threshold"), 0.5, 0, 0, 3)}));
     rows.push_back(row<Softshrink, 1>(
         {"Softshrink", "Softshrink", "f(x) = x − λ if x > λ, x + λ if x < −λ, else 0",
          "f′(x) = 1 if x < −λ or x ≥ λ, else 0", "Donoho and Johnstone 1994, Biometrika 81"},
-        One{real("lambd", "λ", "threshold", 0.5, 0, 0, 3)}));
-    rows.push_back(
-        row<Identity>({"Identity", "Identity", "f(x) = x", "f′(x) = 1", "the straight line, for comparison"},
-                      {}, SlopeRule::none, [](const double*) { return 1.0; }));
+        One{real("lambd", "λ", TR_NOOP("catalog", "threshold"), 0.5, 0, 0, 3)}));
+    rows.push_back(row<Identity>({"Identity", "Identity", "f(x) = x", "f′(x) = 1",
+                                  TR_NOOP("catalog", "the straight line, for comparison")},
+                                 {}, SlopeRule::none, [](const double*) { return 1.0; }));
     return rows;
 }
 

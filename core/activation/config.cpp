@@ -250,7 +250,7 @@ std::string parameterText(const Activation& activation, bool asDivisor)
         if (!divisors) return "a ~ U(" + shortNumber(first) + ", " + shortNumber(second) + ")";
         const std::string range = shortNumber(1 / first) + ", " + shortNumber(1 / second);
         return activation.parameter(rreluConvention) == 1 ? "1/a ~ U(" + range + ")"
-                                                          : "1/a in [" + range + "]";
+                                                          : "1/a ∈ [" + range + "]";
     }
     std::vector<std::string> parts;
     for (std::size_t i = 0; i < info.parameters.size(); ++i) {

@@ -1,6 +1,7 @@
 #include "core/data/toy.h"
 
 #include "core/text.h"
+#include "core/translation.h"
 
 #include <algorithm>
 #include <cmath>
@@ -98,18 +99,25 @@ void requireSize(const char* what, int count, int least)
 std::vector<ToyInfo> makeToyCatalog()
 {
     return {
-        {"circles", "Circles", "two rings of radius 1 and 0.5 around the same centre", Task::classification,
-         2, 0.1, circles},
-        {"spiral", "Spiral", "two arms of one turn: angle θ = 2π√U, radius θ/2π", Task::classification, 2,
+        {"circles", TR_NOOP("catalog", "Circles"),
+         TR_NOOP("catalog", "two rings of radius 1 and 0.5 around the same centre"), Task::classification, 2,
+         0.1, circles},
+        {"spiral", TR_NOOP("catalog", "Spiral"),
+         TR_NOOP("catalog", "two arms of one turn: angle θ = 2π√U, radius θ/2π"), Task::classification, 2,
          0.02, spiral},
-        {"xor", "XOR", "the square ±1; the class says whether the signs of x₀ and x₁ differ",
+        {"xor", TR_NOOP("catalog", "XOR"),
+         TR_NOOP("catalog", "the square ±1; the class says whether the signs of x₀ and x₁ differ"),
          Task::classification, 2, 0, exclusiveOr},
-        {"blobs", "Blobs", "two Gaussian clusters around (−1, −1) and (1, 1); noise is their sd",
+        {"blobs", TR_NOOP("catalog", "Blobs"),
+         TR_NOOP("catalog", "two Gaussian clusters around (−1, −1) and (1, 1); noise is their sd"),
          Task::classification, 2, 0.5, blobs},
-        {"moons", "Moons", "two half circles that reach into each other", Task::classification, 2, 0.1,
+        {"moons", TR_NOOP("catalog", "Moons"),
+         TR_NOOP("catalog", "two half circles that reach into each other"), Task::classification, 2, 0.1,
          moons},
-        {"absolute", "|x|", "y = |x|, x uniform on ±√3", Task::regression, 1, 0, absolute},
-        {"sine", "Sine", "y = sin(πx), x uniform on ±√3", Task::regression, 1, 0.05, sine},
+        {"absolute", TR_NOOP("catalog", "|x|"), TR_NOOP("catalog", "y = |x|, x uniform on ±√3"),
+         Task::regression, 1, 0, absolute},
+        {"sine", TR_NOOP("catalog", "Sine"), TR_NOOP("catalog", "y = sin(πx), x uniform on ±√3"),
+         Task::regression, 1, 0.05, sine},
     };
 }
 

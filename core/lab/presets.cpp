@@ -1,12 +1,10 @@
 #include "core/lab/presets.h"
 
 #include "core/text.h"
+#include "core/translation.h"
 
 #include <utility>
 #include <vector>
-
-// Marks a text for translation where no Qt is linked.
-#define TR_NOOP(context, text) text
 
 namespace rectiscope {
 namespace {

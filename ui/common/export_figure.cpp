@@ -26,10 +26,9 @@ constexpr double mostPixels = 200e6;
 constexpr int pointsPerInch = 72;
 constexpr double metersPerInch = 0.0254;
 
-QString text(const char* english)
-{
-    return QCoreApplication::translate("exportFigure", english);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ExportFigure)
+};
 
 QSize pixelSize(const FigureOptions& options)
 {
@@ -140,7 +139,7 @@ private:
 
 QString cannotWrite(const QString& path, const QString& why)
 {
-    return text("%1: cannot write: %2").arg(path, why);
+    return Texts::tr("%1: cannot write: %2").arg(path, why);
 }
 
 } // namespace
@@ -170,15 +169,16 @@ QString extensionOf(FigureFormat format)
 
 std::optional<QString> sizeError(const FigureOptions& options)
 {
-    if (!(options.scale >= 0.1 && options.scale <= 16)) return text("scale: must be between 0.1 and 16");
+    if (!(options.scale >= 0.1 && options.scale <= 16)) return Texts::tr("scale: must be between 0.1 and 16");
     const auto within = [](double side) { return side >= smallestSide && side <= largestSide; };
     // In doubles: a product of large sizes must not overflow before it is judged.
     const double width = options.size.width() * options.scale;
     const double height = options.size.height() * options.scale;
     for (const double side : {double(options.size.width()), double(options.size.height()), width, height})
         if (!within(side))
-            return text("size: width and height, also times the scale, must be between 16 and 20000 pixels");
-    if (width * height > mostPixels) return text("size: more than 200 million pixels");
+            return Texts::tr(
+                "size: width and height, also times the scale, must be between 16 and 20000 pixels");
+    if (width * height > mostPixels) return Texts::tr("size: more than 200 million pixels");
     return std::nullopt;
 }
 
@@ -198,7 +198,7 @@ DrawnFigure drawFigure(const Figure& figure, FigureFormat format, const FigureOp
     case FigureFormat::png:
         drawn.image = drawImage(figure, options);
         drawn.session = options.session;
-        if (drawn.image.isNull()) drawn.error = text("not enough memory for a picture of this size");
+        if (drawn.image.isNull()) drawn.error = Texts::tr("not enough memory for a picture of this size");
         break;
     case FigureFormat::svg:
         drawn.bytes = drawSvg(figure, options);
@@ -225,7 +225,7 @@ std::optional<QString> writeFigure(const DrawnFigure& drawn, const QString& path
     const auto bytes =
         drawn.format == FigureFormat::png ? packedPng(drawn.image, drawn.session) : drawn.bytes;
     const QFileInfo info(path);
-    if (info.isDir()) return cannotWrite(path, text("is a directory"));
+    if (info.isDir()) return cannotWrite(path, Texts::tr("is a directory"));
     // A device or a pipe is written to. QSaveFile would put an ordinary file in its place.
     if (info.exists() && !info.isFile()) {
         QFile device(path);
@@ -244,7 +244,7 @@ std::optional<QString> writeFigure(const DrawnFigure& drawn, const QString& path
 std::optional<QString> exportFigure(const Figure& figure, const QString& path, const FigureOptions& options)
 {
     const auto format = figureFormat(path);
-    if (!format) return text("%1: the name must end in .png, .svg, .pdf or .csv").arg(path);
+    if (!format) return Texts::tr("%1: the name must end in .png, .svg, .pdf or .csv").arg(path);
     return writeFigure(drawFigure(figure, *format, options), path);
 }
 

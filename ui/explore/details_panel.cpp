@@ -2,6 +2,7 @@
 
 #include "core/activation/catalog.h"
 #include "core/activation/differentiation.h"
+#include "ui/common/catalog_text.h"
 #include "ui/common/data_table.h"
 #include "ui/common/heading.h"
 #include "ui/common/number_box.h"
@@ -238,9 +239,8 @@ void DetailsPanel::updateFunction()
 {
     const auto& info = state_.activation(state_.selectedRow()).info();
     functionTitle_->setText(QString::fromStdString(info.name).toUpper());
-    formula_->setFormulas({QCoreApplication::translate("catalog", info.formula.c_str()),
-                           QCoreApplication::translate("catalog", info.derivativeFormula.c_str())});
-    source_->setText(QCoreApplication::translate("catalog", info.source.c_str()));
+    formula_->setFormulas({catalogText(info.formula), catalogText(info.derivativeFormula)});
+    source_->setText(catalogText(info.source));
 }
 
 void DetailsPanel::updateProperties()

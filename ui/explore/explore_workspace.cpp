@@ -1,5 +1,6 @@
 #include "ui/explore/explore_workspace.h"
 
+#include "ui/common/catalog_text.h"
 #include "ui/common/heading.h"
 #include "ui/common/number_text.h"
 #include "ui/explore/activation_figure.h"
@@ -108,12 +109,10 @@ QList<FigureName> ExploreWorkspace::figures() const
 std::unique_ptr<Figure> ExploreWorkspace::figure(const QString& id) const
 {
     if (id == formulaId) {
-        const auto text = [](const std::string& formula) {
-            return QCoreApplication::translate("catalog", formula.c_str());
-        };
         const auto& info = selectedInfo();
-        return std::make_unique<FormulaFigure>(QString::fromStdString(info.name),
-                                               QStringList{text(info.formula), text(info.derivativeFormula)});
+        return std::make_unique<FormulaFigure>(
+            QString::fromStdString(info.name),
+            QStringList{catalogText(info.formula), catalogText(info.derivativeFormula)});
     }
     return std::make_unique<ActivationFigure>(
         figureContent(state_.explore(), id != derivativeId, id != functionId));

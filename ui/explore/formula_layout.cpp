@@ -1,5 +1,6 @@
 #include "ui/explore/formula_layout.h"
 
+#include "ui/common/catalog_text.h"
 #include "ui/common/math_text.h"
 #include "ui/common/theme.h"
 
@@ -22,10 +23,9 @@ constexpr qreal braceWidth = 9;
 constexpr qreal beforeCondition = 18;
 constexpr qreal afterFormula = 7;
 
-QString tr(const char* english)
-{
-    return QCoreApplication::translate("FormulaView", english);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(FormulaView)
+};
 
 qreal heightOf(const QString& text)
 {
@@ -60,7 +60,10 @@ void drawBrace(QPainter& painter, const QRectF& rect)
 
 FormulaLayout::FormulaLayout(const QStringList& texts)
 {
-    for (const auto& text : texts) formulas_.append(parsed(text));
+    for (const auto& text : texts) {
+        formulas_.append(parsed(text));
+        for (auto& remark : formulas_.back().remarks) remark = withTranslatedWords(remark);
+    }
 }
 
 FormulaLayout::Formula FormulaLayout::parsed(const QString& text)
@@ -84,10 +87,11 @@ FormulaLayout::Formula FormulaLayout::parsed(const QString& text)
     const auto elseAt = formula.right.indexOf(QStringLiteral(", else "));
     for (const auto& part : formula.right.left(elseAt).split(QStringLiteral(", "))) {
         const auto ifAt = part.indexOf(QStringLiteral(" if "));
-        formula.cases.append({part.left(ifAt), tr("if %1").arg(part.mid(ifAt + 4))});
+        formula.cases.append(
+            {part.left(ifAt), Texts::tr("if %1").arg(withTranslatedWords(part.mid(ifAt + 4)))});
     }
     const auto last = formula.right.mid(elseAt + 7).split(QStringLiteral(", "));
-    formula.cases.append({last.front(), tr("otherwise")});
+    formula.cases.append({last.front(), Texts::tr("otherwise")});
     for (const auto& remark : last.mid(1)) formula.remarks.prepend(remark);
     return formula;
 }

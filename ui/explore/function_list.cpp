@@ -2,10 +2,10 @@
 
 #include "core/activation/catalog.h"
 #include "core/activation/config.h"
+#include "ui/common/catalog_text.h"
 #include "ui/explore/function_check_box.h"
 #include "ui/view_state.h"
 
-#include <QCoreApplication>
 #include <QGridLayout>
 #include <QPushButton>
 
@@ -47,7 +47,7 @@ void FunctionList::createBoxes()
         const auto& info = state_.activation(row).info();
         auto* box = new FunctionCheckBox(row, QString::fromStdString(info.name), this);
         box->setObjectName(QStringLiteral("show") + QString::fromStdString(info.key));
-        box->setToolTip(QCoreApplication::translate("catalog", info.formula.c_str()));
+        box->setToolTip(formulaText(info.formula));
         box->setChecked(state_.isShown(row));
         box->setSelected(state_.selectedRow() == row);
         boxes_.push_back(box);

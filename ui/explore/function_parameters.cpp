@@ -1,13 +1,13 @@
 #include "ui/explore/function_parameters.h"
 
 #include "core/activation/config.h"
+#include "ui/common/catalog_text.h"
 #include "ui/common/icons.h"
 #include "ui/common/parameter_row.h"
 #include "ui/common/segmented_control.h"
 #include "ui/common/swatch.h"
 #include "ui/view_state.h"
 
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -16,11 +16,6 @@
 
 namespace rectiscope {
 namespace {
-
-QString catalogText(const std::string& english)
-{
-    return QCoreApplication::translate("catalog", english.c_str());
-}
 
 double asDivisor(double slope)
 {

@@ -21,10 +21,9 @@ constexpr double barOpacity = 0.4;
 constexpr auto nan = std::numeric_limits<double>::quiet_NaN();
 const auto overlay = QStringLiteral("overlay"); // has a buffer of its own
 
-QString tr(const char* english)
-{
-    return QCoreApplication::translate("ReadingLayer", english);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ReadingLayer)
+};
 
 void hide(std::initializer_list<QCPLayerable*> parts)
 {
@@ -139,7 +138,8 @@ void ReadingLayer::showSecondDerivative()
     second_->setVisible(true);
     const auto name = QString::fromStdString(reading_.selected->activation.info().name);
     secondNote_->setText(
-        (drawn.info().piecewiseLinear ? tr("╌ f″ of %1: 0, exact") : tr("╌ f″ of %1, numeric")).arg(name));
+        (drawn.info().piecewiseLinear ? Texts::tr("╌ f″ of %1: 0, exact") : Texts::tr("╌ f″ of %1, numeric"))
+            .arg(name));
     secondNote_->setFont(figureFont(fontPixels_));
     secondNote_->setColor(theme_->mutedText);
     secondNote_->setVisible(true);
@@ -212,7 +212,7 @@ void ReadingLayer::showTangent()
     tangentNote_->setPositionAlignment((atTheRight ? Qt::AlignRight : Qt::AlignLeft) |
                                        (slope < 0 ? Qt::AlignBottom : Qt::AlignTop));
     tangentNote_->position->setCoords(x, y);
-    tangentNote_->setText(tr("slope %1").arg(shortText(slope, 4)));
+    tangentNote_->setText(Texts::tr("slope %1").arg(shortText(slope, 4)));
     tangentNote_->setFont(figureFont(fontPixels_, QFont::Medium));
     tangentNote_->setColor(theme_->text);
     QColor ground = theme_->surface;

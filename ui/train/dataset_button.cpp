@@ -1,6 +1,7 @@
 #include "ui/train/dataset_button.h"
 
 #include "core/data/toy.h"
+#include "ui/common/catalog_text.h"
 #include "ui/common/theme.h"
 #include "ui/train/decision_map.h"
 
@@ -28,11 +29,11 @@ DatasetButton::DatasetButton(const QString& key, const QString& text, const QIco
 }
 
 DatasetButton::DatasetButton(const ToyInfo& info, QWidget* parent)
-    : DatasetButton(QString::fromStdString(info.key), QString::fromStdString(info.name), {}, parent)
+    : DatasetButton(QString::fromStdString(info.key), catalogText(info.name), {}, parent)
 {
     setAccessibleName(tr("Data set %1").arg(text()));
     setToolTip(QStringLiteral("<p>%1</p>")
-                   .arg(tr("%1: %2").arg(text(), QString::fromStdString(info.description)).toHtmlEscaped()));
+                   .arg(tr("%1: %2").arg(text(), catalogText(info.description)).toHtmlEscaped()));
     ToyOptions options;
     options.train = pointCount;
     options.test = 0;

@@ -26,6 +26,10 @@ namespace {
 
 constexpr int rowsOfFigure = 200; // more than any figure has room for
 
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(DeathTable)
+};
+
 QByteArray eventsCsv(const DeathModel& model)
 {
     std::string text =
@@ -53,9 +57,6 @@ QByteArray eventsCsv(const DeathModel& model)
 
 QString summaryText(const QString& name, const EventSummary& summary, int dead)
 {
-    struct Texts {
-        Q_DECLARE_TR_FUNCTIONS(DeathTable)
-    };
     const auto counted = [](int count, const QString& one, const QString& more) {
         return count == 1 ? one : more.arg(countText(count));
     };

@@ -2,6 +2,7 @@
 
 #include "core/activation/catalog.h"
 #include "core/activation/config.h"
+#include "ui/common/catalog_text.h"
 #include "ui/common/number_box.h"
 #include "ui/common/segmented_control.h"
 #include "ui/common/swatch.h"
@@ -206,7 +207,7 @@ void ForkDialog::createField(std::size_t parameter)
     QString symbol = QString::fromStdString(spec.symbol);
     if (isDivisor(parameter) && request_.activation.info().slopeRule != SlopeRule::random)
         symbol.prepend(QStringLiteral("1/"));
-    const QString label = QString::fromStdString(spec.label);
+    const QString label = catalogText(spec.label);
     const QString tip = isDivisor(parameter) ? tr("%1, as the divisor in x / a").arg(label) : label;
     const QString key = QStringLiteral("fork_") + QString::fromStdString(spec.key);
     name(*field.slider, key + QStringLiteral("Slider"), label, tip);

@@ -1,6 +1,7 @@
 #include "ui/train/function_section.h"
 
 #include "core/activation/catalog.h"
+#include "ui/common/catalog_text.h"
 #include "ui/common/number_box.h"
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
@@ -129,7 +130,7 @@ void FunctionSection::createRow(std::size_t row)
     layout->setSpacing(5);
     layout->addWidget(new Swatch(row));
     auto* label = new QLabel(nameOf(row));
-    label->setToolTip(QString::fromStdString(catalog()[row].formula));
+    label->setToolTip(formulaText(catalog()[row].formula));
     layout->addWidget(label);
     layout->addStretch(1);
     const auto& parameters = catalog()[row].parameters;
@@ -161,8 +162,8 @@ void FunctionSection::createField(std::size_t row, std::size_t parameter, QWidge
     box->setFixedWidth(64);
     const QString symbol = QString::fromStdString(spec.symbol);
     name(box, QStringLiteral("%1_%2").arg(keyOf(row), QString::fromStdString(spec.key)),
-         tr("%1 of %2").arg(QString::fromStdString(spec.label), nameOf(row)),
-         tr("%1: %2; the same number as in Explore").arg(symbol, QString::fromStdString(spec.label)));
+         tr("%1 of %2").arg(catalogText(spec.label), nameOf(row)),
+         tr("%1: %2; the same number as in Explore").arg(symbol, catalogText(spec.label)));
     connect(box, &NumberBox::valueTyped, this,
             [this, row, parameter, isSlope = spec.isNegativeSlope](double value) {
                 const bool isDivisor = isSlope && state_.showsDivisors();

@@ -4,6 +4,7 @@
 #include "core/activation/config.h"
 #include "core/data/toy.h"
 #include "core/text.h"
+#include "ui/common/catalog_text.h"
 #include "ui/common/number_text.h"
 #include "ui/common/plot_setup.h"
 #include "ui/common/qcustomplot.h"
@@ -47,16 +48,17 @@ QString initializationText(Initialization initialization)
 // Of points of one's own nobody knows the noise.
 QString dataText(const RaceConfig& config)
 {
-    const auto counted = [](const std::string& name, auto train, auto test) {
+    const auto counted = [](const QString& name, auto train, auto test) {
         return FigureText::tr("%1, %2 training and %3 test points")
-            .arg(QString::fromStdString(name), QString::number(train), QString::number(test));
+            .arg(name, QString::number(train), QString::number(test));
     };
     if (config.data)
-        return counted(std::filesystem::path(config.data->name).filename().string(),
+        return counted(QString::fromStdString(std::filesystem::path(config.data->name).filename().string()),
                        config.data->train.size(), config.data->test.size());
     const ToyInfo* info = findToy(config.dataset);
     return FigureText::tr("%1, noise %2")
-        .arg(counted(info ? info->name : config.dataset, config.train, config.test),
+        .arg(counted(info ? catalogText(info->name) : QString::fromStdString(config.dataset), config.train,
+                     config.test),
              shortText(config.noise.value_or(info ? info->defaultNoise : 0)));
 }
 

@@ -1,5 +1,6 @@
 #include "ui/train/network_card.h"
 
+#include "ui/common/catalog_text.h"
 #include "ui/common/icons.h"
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
@@ -309,7 +310,7 @@ QString NetworkCard::toolTipAt(QPointF position) const
     return paragraph(
                (networkName(*shown) + QStringLiteral("  ") + networkParameters(*shown, *snapshot_->config))
                    .trimmed()) +
-           paragraph(QString::fromStdString(shown->activation.info().formula));
+           paragraph(formulaText(shown->activation.info().formula));
 }
 
 } // namespace rectiscope
