@@ -24,11 +24,11 @@ constexpr int checkSide = 8;
 // The picture, on squares where it is transparent; or the first lines of a CSV.
 class FigureCanvas : public QWidget {
 public:
-    void setPicture(QImage picture, bool transparent)
+    void setPicture(QImage picture, const FigureOptions& options)
     {
         picture_ = std::move(picture);
         text_.clear();
-        transparent_ = transparent;
+        theme_ = options.transparent ? &options.theme() : nullptr;
         setFixedSize((QSizeF(picture_.size()) / picture_.devicePixelRatio()).toSize());
         update();
     }
@@ -51,22 +51,22 @@ protected:
             painter.drawText(rect().adjusted(12, 12, -12, -12), Qt::AlignLeft | Qt::AlignTop, text_);
             return;
         }
-        if (transparent_) paintSquares(painter);
+        if (theme_ != nullptr) paintSquares(painter, *theme_);
         painter.drawImage(0, 0, picture_);
     }
 
 private:
-    void paintSquares(QPainter& painter) const
+    void paintSquares(QPainter& painter, const Theme& theme) const
     {
-        painter.fillRect(rect(), currentTheme().surface);
+        painter.fillRect(rect(), theme.surface);
         for (int y = 0; y < height(); y += checkSide)
             for (int x = y / checkSide % 2 * checkSide; x < width(); x += 2 * checkSide)
-                painter.fillRect(x, y, checkSide, checkSide, currentTheme().border);
+                painter.fillRect(x, y, checkSide, checkSide, theme.grid);
     }
 
     QImage picture_;
     QString text_;
-    bool transparent_ = false;
+    const Theme* theme_ = nullptr; // whose squares are behind a transparent picture
 };
 
 FigurePreview::FigurePreview(QWidget* parent)
@@ -127,7 +127,7 @@ void FigurePreview::showPicture()
     title_->setText((part == 1 ? tr("Preview in true size")
                                : tr("Preview, at %1 % of its size").arg(std::lround(100 * part)))
                         .toUpper());
-    canvas_->setPicture(std::move(picture), options_.transparent);
+    canvas_->setPicture(std::move(picture), options_);
 }
 
 } // namespace rectiscope
