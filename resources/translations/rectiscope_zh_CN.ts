@@ -679,6 +679,10 @@
 <context>
     <name>Preset</name>
     <message>
+        <source>control</source>
+        <translation>对照</translation>
+    </message>
+    <message>
         <source>Negative bias</source>
         <translation>负偏置</translation>
     </message>
