@@ -57,7 +57,7 @@ std::vector<Preset> makePresets()
          TR_NOOP("Preset", "Ten layers of two units learn y = |x|. ReLU fits it with almost no seed, PReLU "
                            "with almost every one, slope 0.01 with about one in three."),
          "absolute", training(layers(10, 2), 0, 0.01, OptimizerKind::adam, 64), 60, largerLeak},
-        {"control", TR_NOOP("Preset", "Nothing provoked"),
+        {TR_NOOP("Preset", "control"), TR_NOOP("Preset", "Nothing provoked"),
          TR_NOOP("Preset", "As A, but the bias is 0: hardly a unit dies and all functions do equally well. "
                            "This is the ordinary case."),
          "circles", training(layers(2, 32), 0, 0.1), 100, {}},

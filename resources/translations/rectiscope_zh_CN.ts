@@ -589,6 +589,10 @@
         <source>As A, but the bias is 0: hardly a unit dies and all functions do equally well. This is the ordinary case.</source>
         <translation>同 A，但偏置为 0：几乎没有神经元坏死，所有函数表现相当。这是通常的情形。</translation>
     </message>
+    <message>
+        <source>control</source>
+        <translation>对照</translation>
+    </message>
 </context>
 <context>
     <name>PropertyTexts</name>
@@ -2036,7 +2040,7 @@ Source: %1</source>
     </message>
     <message>
         <source>+ %1 more</source>
-        <translation>+ 更多（%1）</translation>
+        <translation>+ 更多 %1 个</translation>
     </message>
 </context>
 <context>
@@ -2443,7 +2447,7 @@ Source: %1</source>
     <name>rectiscope::NetworkSection</name>
     <message>
         <source>Network, same start for all</source>
-        <translation>网络（初始权重全部相同）</translation>
+        <translation>网络，初始权重相同</translation>
     </message>
     <message>
         <source>Hidden layers</source>

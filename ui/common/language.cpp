@@ -2,9 +2,14 @@
 
 #include <QApplication>
 #include <QLibraryInfo>
+#include <QPointer>
 #include <QTranslator>
 
-#include <memory>
+// Resources of a static library are registered by name, and from outside every namespace.
+static void registerTranslations()
+{
+    Q_INIT_RESOURCE(translations);
+}
 
 namespace rectiscope {
 namespace {
@@ -22,14 +27,14 @@ QLocale localeOf(LanguageChoice choice)
     return QLocale::system();
 }
 
-// Replaces what was installed before; English needs none.
-void install(QApplication& application, std::unique_ptr<QTranslator>& translator, const QLocale& locale,
+// Replaces what was installed before; English needs none. The application owns it.
+void install(QApplication& application, QPointer<QTranslator>& translator, const QLocale& locale,
              const QString& file, const QString& folder)
 {
-    if (translator) QApplication::removeTranslator(translator.get());
-    translator = std::make_unique<QTranslator>(&application);
+    delete translator; // which removes it
+    translator = new QTranslator(&application);
     if (locale.language() != QLocale::English && translator->load(locale, file, QStringLiteral("_"), folder))
-        QApplication::installTranslator(translator.get());
+        QApplication::installTranslator(translator);
 }
 
 } // namespace
@@ -51,7 +56,8 @@ LanguageChoice languageChoice(const QString& key)
 
 void applyLanguage(QApplication& application, LanguageChoice choice)
 {
-    static std::unique_ptr<QTranslator> own, qt;
+    static QPointer<QTranslator> own, qt;
+    registerTranslations();
     const QLocale locale = localeOf(choice);
     install(application, own, locale, QStringLiteral("rectiscope"), QStringLiteral(":/translations"));
     // The buttons of Qt's own dialogs.

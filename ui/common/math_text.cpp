@@ -46,8 +46,8 @@ void appendPlain(std::vector<Run>& runs, const QString& text, bool raised)
             while (end < text.size() && text[end].isLetter() && lowered(text[end]).isEmpty() &&
                    text[end].script() == QChar::Script_Latin)
                 ++end;
-        const bool slanted = end == i + 1 && text[i].isLetter() && text[i].isLower();
-        append(runs, text.mid(i, end - i), slanted || (end == i + 1 && text[i].isLetter()), raised);
+        const bool isVariable = end == i + 1 && text[i].isLetter() && text[i].script() != QChar::Script_Han;
+        append(runs, text.mid(i, end - i), isVariable, raised);
         i = end;
     }
 }

@@ -41,14 +41,14 @@ PresetSection::PresetSection(ViewState& state, QWidget* parent)
     layout->setSpacing(0);
     for (const auto& preset : presets()) {
         const QString key = QString::fromStdString(preset.key);
-        auto* button = new QPushButton(key);
+        auto* button = new QPushButton(translated(preset.key));
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus); // a click leaves the Space bar to play and pause
         button->setProperty("segment", layout->count() == 0           ? QStringLiteral("first")
                                        : &preset == &presets().back() ? QStringLiteral("last")
                                                                       : QStringLiteral("middle"));
         name(button, QStringLiteral("preset%1").arg(key),
-             tr("Preset %1: %2").arg(key, translated(preset.title)),
+             tr("Preset %1: %2").arg(button->text(), translated(preset.title)),
              QStringLiteral("<p><b>%1</b></p><p>%2</p>")
                  .arg(translated(preset.title).toHtmlEscaped(), translated(preset.sentence).toHtmlEscaped()));
         connect(button, &QPushButton::clicked, this, [this, &preset] { Q_EMIT presetChosen(preset); });

@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -22,7 +23,8 @@ namespace {
 constexpr std::array speeds{
     1.0, 2.0, 5.0, 10.0, 20.0, 60.0, 150.0, 500.0, 2000.0, 8000.0, std::numeric_limits<double>::infinity()};
 constexpr double smallPoints = 8.5;
-constexpr int firstSpeed = 3; // slow enough to see units die one after the other
+constexpr int leastSliderWidth = 84; // in languages with short words
+constexpr int firstSpeed = 3;        // slow enough to see units die one after the other
 
 ParameterScale speedScale()
 {
@@ -103,7 +105,10 @@ void TransportBar::createSpeed()
     lines->addWidget(speedText_);
     lines->addWidget(speed_);
     lines->addStretch(1);
-    column->setFixedWidth(fontMetrics().horizontalAdvance(tr("as fast as it goes")) + 12);
+    int widest = leastSliderWidth;
+    for (const double one : speeds)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(speedText(one)));
+    column->setFixedWidth(widest + 12);
     layout()->addWidget(column);
     setSpeedIndex(firstSpeed);
 }
