@@ -973,6 +973,46 @@
         <source>y = sin(πx), x uniform on ±√3</source>
         <translation>y = sin(πx)，x 在 ±√3 上均匀分布</translation>
     </message>
+    <message>
+        <source>PyTorch 1.13, torch.nn; f′(0) measured</source>
+        <translation>PyTorch 1.13，torch.nn；f′(0) 为实测</translation>
+    </message>
+    <message>
+        <source>keras.io, Keras 3; f′(0) is its backend&apos;s</source>
+        <translation>keras.io，Keras 3；f′(0) 由其后端决定</translation>
+    </message>
+    <message>
+        <source>tensorflow.org (2.13), tf.nn; f′(0) from tensorflow/core/kernels/relu_op_functor.h</source>
+        <translation>tensorflow.org (2.13)，tf.nn；f′(0) 见 tensorflow/core/kernels/relu_op_functor.h</translation>
+    </message>
+    <message>
+        <source>docs.jax.dev, jax.nn; f′(0) from jax/_src/nn/functions.py</source>
+        <translation>docs.jax.dev，jax.nn；f′(0) 见 jax/_src/nn/functions.py</translation>
+    </message>
+    <message>
+        <source>onnx.ai, Operators; a file format that trains nothing</source>
+        <translation>onnx.ai，Operators；文件格式，不进行训练</translation>
+    </message>
+    <message>
+        <source>mxnet.apache.org, npx.leaky_relu; f′(0) from src/operator/mshadow_op.h</source>
+        <translation>mxnet.apache.org，npx.leaky_relu；f′(0) 见 src/operator/mshadow_op.h</translation>
+    </message>
+    <message>
+        <source>MXNet, python/mxnet/gluon/nn/activations.py; f′(0) from src/operator/mshadow_op.h</source>
+        <translation>MXNet，python/mxnet/gluon/nn/activations.py；f′(0) 见 src/operator/mshadow_op.h</translation>
+    </message>
+    <message>
+        <source>Xu et al. 2015, arXiv:1505.00853; divisors: f(x) = x/a for x &lt; 0</source>
+        <translation>Xu et al. 2015，arXiv:1505.00853；除数：x &lt; 0 时 f(x) = x/a</translation>
+    </message>
+    <message>
+        <source>Keras layer</source>
+        <translation>Keras 层</translation>
+    </message>
+    <message>
+        <source>Keras function</source>
+        <translation>Keras 函数</translation>
+    </message>
 </context>
 <context>
     <name>rectiscope::ConventionPanel</name>
@@ -1061,7 +1101,7 @@ Source: %1</source>
     </message>
     <message>
         <source>where</source>
-        <translation>出处</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>default</source>
