@@ -62,6 +62,7 @@ void connectSession(SessionFiles& files, MainWindow& window)
                      [&window](WorkspaceKind kind) { window.showWorkspace(static_cast<int>(kind)); });
     QObject::connect(&files, &SessionFiles::done, &window, &MainWindow::showMessage);
     QObject::connect(&files, &SessionFiles::failed, &window, &MainWindow::showMessage);
+    window.setSessionText([&files] { return files.text(); });
     window.setCloseGuard([&files](const std::function<void()>& close) { files.closeWindow(close); });
     window.setDropTarget([](const QString& path) { return mayHoldSession(path.toStdString()); },
                          [&files](const QString& path) { files.open(path); });

@@ -103,13 +103,7 @@ void MainWindow::createTopBar()
     createThemeMenu();
     layout->addWidget(themeButton_);
 
-    auto* copy = new QPushButton(tr("Copy"));
-    copy->setObjectName(QStringLiteral("copyButton"));
-    copy->setAccessibleName(tr("Copy the figure"));
-    copy->setToolTip(tr("Copy the figure as a picture (Ctrl+C)"));
-    connect(copy, &QPushButton::clicked, this, &MainWindow::copyFigure);
-    connect(new QShortcut(QKeySequence::Copy, this), &QShortcut::activated, this, &MainWindow::copyFigure);
-    layout->addWidget(copy);
+    createCopyButtons(*layout);
 
     auto* save = new QPushButton(tr("Export…"));
     save->setObjectName(QStringLiteral("exportButton"));
@@ -121,6 +115,31 @@ void MainWindow::createTopBar()
             &MainWindow::exportFigure);
     layout->addWidget(save);
     centralWidget()->layout()->addWidget(bar);
+}
+
+void MainWindow::createCopyButtons(QHBoxLayout& layout)
+{
+    auto* copy = new QPushButton(tr("Copy"));
+    copy->setObjectName(QStringLiteral("copyButton"));
+    copy->setAccessibleName(tr("Copy the figure"));
+    copy->setToolTip(tr("Copy the figure as a picture (Ctrl+C)"));
+    const auto copyPicture = [this] { copyFigure(CopyKind::picture); };
+    connect(copy, &QPushButton::clicked, this, copyPicture);
+    connect(new QShortcut(QKeySequence::Copy, this), &QShortcut::activated, this, copyPicture);
+    layout.addWidget(copy);
+
+    auto* menu = new CopyMenu(this);
+    connect(menu, &CopyMenu::chosen, this, &MainWindow::copyFigure);
+    auto* kinds = new QToolButton;
+    kinds->setObjectName(QStringLiteral("copyMenuButton"));
+    kinds->setAccessibleName(tr("Copy as…"));
+    kinds->setToolTip(tr("Copy as a caption, as code, or as JSON"));
+    kinds->setProperty("flat", true);
+    kinds->setIcon(themedIcon(QStringLiteral("copy")));
+    kinds->setMenu(menu);
+    kinds->setPopupMode(QToolButton::InstantPopup);
+    kinds->setFocusPolicy(Qt::TabFocus);
+    layout.addWidget(kinds);
 }
 
 void MainWindow::createThemeMenu()
@@ -280,21 +299,23 @@ void MainWindow::updateStatusText()
     if (current() != nullptr) status_->setText(current()->statusText());
 }
 
-void MainWindow::copyFigure()
+void MainWindow::copyFigure(CopyKind kind)
 {
     if (current() == nullptr) return;
     const auto name = current()->figures().front();
     FigureOptions options;
     options.scale = 2;
     options.dark = currentTheme().dark;
-    const auto error = copyFigureToClipboard(*current()->figure(name.id), options);
-    statusBar()->showMessage(error.value_or(tr("Copied: %1").arg(name.title)), messageMilliseconds);
+    options.session = sessionText();
+    const auto error = copyAs(kind, *current()->figure(name.id), options);
+    const QString what = kind == CopyKind::picture ? name.title : copyKindName(kind);
+    statusBar()->showMessage(error.value_or(tr("Copied: %1").arg(what)), messageMilliseconds);
 }
 
 void MainWindow::exportFigure()
 {
     if (current() == nullptr) return;
-    auto* dialog = new ExportDialog(*current(), exportChoices_, this);
+    auto* dialog = new ExportDialog(*current(), exportChoices_, sessionText(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::exported, this, [this, dialog](const QString& path) {
         exportChoices_ = dialog->choices();

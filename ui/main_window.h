@@ -1,12 +1,14 @@
 // The frame around the workspaces: top bar, the workspace in front, status bar.
 #pragma once
 
+#include "ui/common/copy_as.h"
 #include "ui/common/export_dialog.h"
 #include "ui/common/theme.h"
 
 #include <QMainWindow>
 
 #include <functional>
+#include <string>
 #include <vector>
 
 class QAction;
@@ -36,6 +38,8 @@ public:
     void addLeftTool(QWidget* tool);
     // A line in the status bar that goes away by itself.
     void showMessage(const QString& text);
+    // What figures carry: the session of this moment as a file would hold it.
+    void setSessionText(std::function<std::string()> text) { sessionText_ = std::move(text); }
     // Asked before the window closes; it closes when the function that it is given is called.
     void setCloseGuard(std::function<void(const std::function<void()>& close)> guard);
     // Takes a file that was dropped on the window; which ones, `wanted` says.
@@ -67,7 +71,9 @@ private:
     void createStatusBar();
     [[nodiscard]] Workspace* current() const;
     void updateStatusText();
-    void copyFigure();
+    void createCopyButtons(QHBoxLayout& layout);
+    void copyFigure(CopyKind kind);
+    [[nodiscard]] std::string sessionText() const { return sessionText_ ? sessionText_() : std::string(); }
     void exportFigure();
 
     std::vector<Entry> entries_;
@@ -76,6 +82,7 @@ private:
     std::function<void(const std::function<void()>&)> closeGuard_;
     std::function<bool(const QString&)> dropWanted_;
     std::function<void(const QString&)> dropTaken_;
+    std::function<std::string()> sessionText_;
     bool mayClose_ = false;
     QLabel* name_ = nullptr;
     QHBoxLayout* leftTools_ = nullptr;

@@ -21,6 +21,7 @@ struct Command {
 [[nodiscard]] Command listCommand();
 [[nodiscard]] Command evalCommand();
 [[nodiscard]] Command plotCommand();
+[[nodiscard]] Command snippetCommand();
 [[nodiscard]] Command datasetCommand();
 [[nodiscard]] Command trainCommand();
 

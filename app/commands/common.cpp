@@ -8,10 +8,32 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <filesystem>
 #include <limits>
 
 namespace rectiscope {
+namespace {
+
+constexpr double widest = 1e6; // beyond, ticks and curves lose their digits
+constexpr double narrowest = 1e-9;
+
+Interval parseRange(const std::string& text)
+{
+    const auto fail = [&](const std::string& why) {
+        throw InputError("--range " + inQuotes(text) + ": " + why);
+    };
+    const auto parts = split(text, ':');
+    if (parts.size() != 2) fail("expected MIN:MAX");
+    const auto lower = parseDouble(parts[0]);
+    const auto upper = parseDouble(parts[1]);
+    if (!lower || !upper || !(std::fabs(*lower) <= widest) || !(std::fabs(*upper) <= widest))
+        fail("MIN and MAX must be numbers from -1e6 to 1e6");
+    if (!(*upper - *lower >= narrowest)) fail("MIN must be below MAX");
+    return {*lower, *upper};
+}
+
+} // namespace
 
 Option activationOption(bool repeatable)
 {
@@ -39,6 +61,11 @@ Option modeOption()
 Option kinkOption()
 {
     return {"kink", "right|left", "which derivative is meant at a kink (default right)"};
+}
+
+Option rangeOption()
+{
+    return {"range", "MIN:MAX", "of x (default -5:5)"};
 }
 
 std::vector<Option> dataSizeOptions()
@@ -72,6 +99,12 @@ Mode readMode(const Arguments& arguments)
 Side readKink(const Arguments& arguments)
 {
     return arguments.choice("kink", {"right", "left"}) == 0 ? Side::right : Side::left;
+}
+
+Interval readRange(const Arguments& arguments)
+{
+    const auto text = arguments.text("range");
+    return text ? parseRange(*text) : Interval{-5, 5};
 }
 
 Dataset loadDataset(const std::string& nameOrFile, const Arguments& arguments)

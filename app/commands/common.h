@@ -3,6 +3,7 @@
 
 #include "app/commands/arguments.h"
 #include "core/activation/activation.h"
+#include "core/activation/curve.h"
 #include "core/data/dataset.h"
 
 #include <cstdint>
@@ -16,6 +17,7 @@ namespace rectiscope {
 [[nodiscard]] Option seedOption(const std::string& help);
 [[nodiscard]] Option modeOption();
 [[nodiscard]] Option kinkOption();
+[[nodiscard]] Option rangeOption();
 [[nodiscard]] std::vector<Option> dataSizeOptions(); // --train --test --noise
 
 // An activation and how the user wrote it, which is how results name it.
@@ -28,6 +30,7 @@ struct NamedActivation {
 [[nodiscard]] std::uint64_t readSeed(const Arguments& arguments); // 1 where it is absent
 [[nodiscard]] Mode readMode(const Arguments& arguments);
 [[nodiscard]] Side readKink(const Arguments& arguments);
+[[nodiscard]] Interval readRange(const Arguments& arguments); // within ±1e6
 
 // A toy set by its key, or a file whose name ends in .csv or holds a slash, with --train, --test, --noise and
 // --seed. dataset and train call this with the same arguments and so have the same points.

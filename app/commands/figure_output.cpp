@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QHashSeed>
 
+#include <array>
 #include <cstdio>
 #include <memory>
 
@@ -17,6 +18,9 @@ constexpr long long smallestSide = 16;
 constexpr long long largestSide = 20000;
 constexpr double smallestScale = 0.1;
 constexpr double largestScale = 16;
+const std::vector<std::string> legendNames{"below", "right", "inside", "none"};
+constexpr std::array<LegendPlace, 4> legends{LegendPlace::below, LegendPlace::right, LegendPlace::inside,
+                                             LegendPlace::none};
 
 // Fonts and painting need an application object, but no display.
 std::unique_ptr<QApplication> makeApplication()
@@ -44,7 +48,11 @@ std::vector<Option> figureOptions()
     return {{"width", "PIXELS", "width, before it is scaled (default 1200)"},
             {"height", "PIXELS", "height, before it is scaled (default 800)"},
             {"scale", "X", "pixels of a PNG for each unit of width and height (default 1)"},
-            {"theme", "light|dark", "colours (default light)"}};
+            {"theme", "light|dark", "colours (default light)"},
+            {"font-size", "X", "height of the text in units of width and height, 4 to 72 (default 13)"},
+            {"legend", "below|right|inside|none", "where the curves are named (default below)"},
+            {"caption", "", "a paragraph below the figure that tells all parameters"},
+            {"transparent", "", "paint nothing behind the figure"}};
 }
 
 FigureOptions readFigureOptions(const Arguments& arguments)
@@ -56,6 +64,11 @@ FigureOptions readFigureOptions(const Arguments& arguments)
     options.size = {side("width", options.size.width()), side("height", options.size.height())};
     options.scale = arguments.number("scale", smallestScale, largestScale).value_or(options.scale);
     options.dark = arguments.choice("theme", {"light", "dark"}) == 1;
+    options.fontSize =
+        arguments.number("font-size", smallestFontSize, largestFontSize).value_or(options.fontSize);
+    if (arguments.has("legend")) options.legend = legends.at(arguments.choice("legend", legendNames));
+    options.caption = arguments.has("caption");
+    options.transparent = arguments.has("transparent");
     if (const auto error = sizeError(options))
         throw InputError("--width, --height, --scale: " + error->toStdString());
     return options;

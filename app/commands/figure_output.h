@@ -9,7 +9,8 @@
 
 namespace rectiscope {
 
-[[nodiscard]] std::vector<Option> figureOptions(); // --width --height --scale --theme
+// --width --height --scale --theme --font-size --legend --caption --transparent
+[[nodiscard]] std::vector<Option> figureOptions();
 // Throws InputError.
 [[nodiscard]] FigureOptions readFigureOptions(const Arguments& arguments);
 

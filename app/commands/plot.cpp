@@ -3,32 +3,12 @@
 #include "app/commands/common.h"
 #include "app/commands/errors.h"
 #include "app/commands/figure_output.h"
-#include "core/text.h"
+#include "core/version.h"
 #include "core/view/session_file.h"
 #include "ui/explore/activation_figure.h"
 
-#include <cmath>
-
 namespace rectiscope {
 namespace {
-
-constexpr double widest = 1e6; // beyond, ticks and curves lose their digits
-constexpr double narrowest = 1e-9;
-
-Interval readRange(const std::string& text)
-{
-    const auto fail = [&](const std::string& why) {
-        throw InputError("--range " + inQuotes(text) + ": " + why);
-    };
-    const auto parts = split(text, ':');
-    if (parts.size() != 2) fail("expected MIN:MAX");
-    const auto lower = parseDouble(parts[0]);
-    const auto upper = parseDouble(parts[1]);
-    if (!lower || !upper || !(std::fabs(*lower) <= widest) || !(std::fabs(*upper) <= widest))
-        fail("MIN and MAX must be numbers from -1e6 to 1e6");
-    if (!(*upper - *lower >= narrowest)) fail("MIN must be below MAX");
-    return {*lower, *upper};
-}
 
 ActivationFigureContent contentOfArguments(const Arguments& arguments, bool function, bool derivative)
 {
@@ -38,21 +18,21 @@ ActivationFigureContent contentOfArguments(const Arguments& arguments, bool func
     for (const auto& named : readActivations(arguments)) content.activations.push_back(named.activation);
     content.showsFunction = function;
     content.showsDerivative = derivative;
-    if (const auto range = arguments.text("range")) content.range = readRange(*range);
+    content.range = readRange(arguments);
     content.options = {readMode(arguments), readKink(arguments), readSeed(arguments)};
     // The flat stretches of one function are shaded; of many, nobody could tell whose they are.
     if (content.activations.size() == 1) content.selected = 0;
     return content;
 }
 
-// What the window would show of it. What the file says cannot be said a second time.
-ActivationFigureContent contentOfSession(const Arguments& arguments, bool function, bool derivative)
+// What the file says cannot be said a second time.
+SavedSession sessionOfArguments(const Arguments& arguments)
 {
     for (const char* other : {"activation", "range", "mode", "seed", "kink"})
         if (arguments.has(other))
             throw InputError(std::string("--") + other + ": the session says it, give one of the two");
     try {
-        return figureContent(readSession(*arguments.text("session")).explore, function, derivative);
+        return readSession(*arguments.text("session"));
     } catch (const SessionError& error) {
         throw InputError(error.what());
     }
@@ -61,10 +41,15 @@ ActivationFigureContent contentOfSession(const Arguments& arguments, bool functi
 int run(const Arguments& arguments)
 {
     const auto what = arguments.choice("what", {"both", "function", "derivative"});
-    ActivationFigureContent content = arguments.has("session")
-                                          ? contentOfSession(arguments, what != 2, what != 1)
-                                          : contentOfArguments(arguments, what != 2, what != 1);
-    const auto options = readFigureOptions(arguments);
+    auto options = readFigureOptions(arguments);
+    ActivationFigureContent content;
+    if (arguments.has("session")) {
+        const auto session = sessionOfArguments(arguments);
+        content = figureContent(session.explore, what != 2, what != 1);
+        options.session = sessionText(session, rectiscopeVersion());
+    } else {
+        content = contentOfArguments(arguments, what != 2, what != 1);
+    }
     const auto path = *arguments.text("output");
     requireFigurePath(path);
     writeFigureFile(ActivationFigure(std::move(content)), path, options);
@@ -82,7 +67,7 @@ Command plotCommand()
     std::vector<Option> options{activation,
                                 {"session", "FILE", "what a session, or a figure that holds one, shows"},
                                 {"what", "both|function|derivative", "f, f' or both (default both)"},
-                                {"range", "MIN:MAX", "of x (default -5:5)"},
+                                rangeOption(),
                                 modeOption(),
                                 seedOption("draws the thin lines of --mode train"),
                                 kinkOption(),

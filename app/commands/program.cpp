@@ -6,6 +6,7 @@
 #include "core/activation/activation.h"
 #include "core/data/dataset.h"
 #include "core/text.h"
+#include "core/version.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -21,6 +22,13 @@ std::string padded(std::string text, std::size_t width)
 {
     if (text.size() < width) text.append(width - text.size(), ' ');
     return text + "  ";
+}
+
+std::string versionLine()
+{
+    std::string line = "rectiscope ";
+    line += rectiscopeVersion();
+    return line + '\n';
 }
 
 std::string programHelp()
@@ -47,7 +55,9 @@ std::string commandHelp(const Command& command)
     std::string text = "Usage: rectiscope " + command.name;
     for (const auto& option : command.options)
         if (option.required)
-            text += " " + left(option) + (option.repeatable ? " [" + left(option) + " ...]" : "");
+            text.append(" ")
+                .append(left(option))
+                .append(option.repeatable ? " [" + left(option) + " ...]" : std::string());
     text += " [OPTIONS]\n\n" + command.summary + "\n\nOptions:\n";
     for (const auto& option : command.options)
         text += "  " + padded(left(option), width) + option.help + '\n';
@@ -68,7 +78,7 @@ int run(const std::vector<std::string>& words)
 {
     const std::string& first = words.front();
     if (first == "--help" || first == "-h") return print(programHelp());
-    if (first == "--version") return print("rectiscope " RECTISCOPE_VERSION "\n");
+    if (first == "--version") return print(versionLine());
     if (first.starts_with('-'))
         throw InputError(inQuotes(first) +
                          ": unknown option: valid: --help, --version, or a command: " + commandNames());
@@ -80,7 +90,7 @@ int run(const std::vector<std::string>& words)
         throw InputError(inQuotes(first) + ": unknown command: " + suggestion(first, names));
     }
     const std::vector<std::string> rest(words.begin() + 1, words.end());
-    if (!rest.empty() && rest.front() == "--version") return print("rectiscope " RECTISCOPE_VERSION "\n");
+    if (!rest.empty() && rest.front() == "--version") return print(versionLine());
     const Arguments arguments(command->options, rest);
     return arguments.helpWanted() ? print(commandHelp(*command)) : command->run(arguments);
 }
@@ -89,8 +99,8 @@ int run(const std::vector<std::string>& words)
 
 std::span<const Command> commands()
 {
-    static const std::vector<Command> all{listCommand(), evalCommand(), plotCommand(), datasetCommand(),
-                                          trainCommand()};
+    static const std::vector<Command> all{listCommand(),    evalCommand(),    plotCommand(),
+                                          snippetCommand(), datasetCommand(), trainCommand()};
     return all;
 }
 

@@ -24,7 +24,7 @@ using Seconds = std::chrono::duration<double>;
 constexpr Seconds publishInterval{1.0 / 60};
 constexpr auto burst = std::chrono::duration_cast<Clock::duration>(Seconds(Pace::burstSeconds));
 constexpr double observationShare =
-    0.05; // of the time, for snapshots; a costly network is looked at less often
+    0.03; // of the time, for snapshots; a costly network is looked at less often
 constexpr std::size_t longestQueue = 4096; // history points or events that nobody has taken
 
 // What the screen wants, gathered until the training thread reads it.

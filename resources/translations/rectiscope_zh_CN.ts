@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ActivationFigure</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>f(x) and its slope f′(x) for x from %1 to %2: %3.</source>
+        <translation>x 从 %1 到 %2 时的 f(x) 及其斜率 f′(x)：%3。</translation>
+    </message>
+    <message>
+        <source>f(x) for x from %1 to %2: %3.</source>
+        <translation>x 从 %1 到 %2 时的 f(x)：%3。</translation>
+    </message>
+    <message>
+        <source>The slope f′(x) for x from %1 to %2: %3.</source>
+        <translation>x 从 %1 到 %2 时的斜率 f′(x)：%3。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Random slopes as in training: the band of all, some drawn (seed %1) and their mean.</source>
+        <translation>随机斜率如训练时：全部取值的范围带、若干抽样（种子 %1）及其平均。</translation>
+    </message>
+    <message>
+        <source>Random slopes as in test: their mean.</source>
+        <translation>随机斜率如测试时：取平均。</translation>
+    </message>
+    <message>
+        <source>At a kink f′ is the right-hand derivative.</source>
+        <translation>在折点处 f′ 取右导数。</translation>
+    </message>
+    <message>
+        <source>At a kink f′ is the left-hand derivative.</source>
+        <translation>在折点处 f′ 取左导数。</translation>
+    </message>
+</context>
+<context>
     <name>BoardFigure</name>
     <message>
         <source>step %1 of %2</source>
@@ -10,6 +49,14 @@
     <message>
         <source>step %1</source>
         <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>Networks at %1</source>
+        <translation>网络，位于 %1</translation>
+    </message>
+    <message>
+        <source>Their units are counted %1</source>
+        <translation>神经元的统计范围：%1</translation>
     </message>
 </context>
 <context>
@@ -64,15 +111,15 @@
     </message>
     <message>
         <source>Layer 2 is fully dead: no gradient reaches layer&#xa0;1.</source>
-        <translation>第 2 层全部坏死：没有梯度到达第 1 层。</translation>
+        <translation>第 2 层全部坏死：没有梯度到达第&#xa0;1&#xa0;层。</translation>
     </message>
     <message>
         <source>Layer 3 is fully dead: no gradient reaches layers 1&#xa0;and&#xa0;2.</source>
-        <translation>第 3 层全部坏死：没有梯度到达第 1、2 层。</translation>
+        <translation>第 3 层全部坏死：没有梯度到达第&#xa0;1、2&#xa0;层。</translation>
     </message>
     <message>
         <source>Layer %1 is fully dead: no gradient reaches layers 1&#xa0;to&#xa0;%2.</source>
-        <translation>第 %1 层全部坏死：没有梯度到达第 1 至 %2 层。</translation>
+        <translation>第 %1 层全部坏死：没有梯度到达第&#xa0;1&#xa0;至&#xa0;%2&#xa0;层。</translation>
     </message>
     <message>
         <source>from step %1</source>
@@ -104,6 +151,69 @@
     <message>
         <source>f′ = 0: no gradient</source>
         <translation>f′ = 0：没有梯度</translation>
+    </message>
+</context>
+<context>
+    <name>CopyMenu</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>As pixels and as SVG; both carry the session</source>
+        <translation>同时以像素和 SVG 复制，两者都带有会话</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图注</translation>
+    </message>
+    <message>
+        <source>One paragraph with every parameter</source>
+        <translation>包含全部参数的一段文字</translation>
+    </message>
+    <message>
+        <source>PyTorch code</source>
+        <translation>PyTorch 代码</translation>
+    </message>
+    <message>
+        <source>Modules of torch.nn with these parameters</source>
+        <translation>带这些参数的 torch.nn 模块</translation>
+    </message>
+    <message>
+        <source>Keras code</source>
+        <translation>Keras 代码</translation>
+    </message>
+    <message>
+        <source>Layers of Keras 3 with these parameters</source>
+        <translation>带这些参数的 Keras 3 层</translation>
+    </message>
+    <message>
+        <source>JAX code</source>
+        <translation>JAX 代码</translation>
+    </message>
+    <message>
+        <source>Functions of jax.numpy and jax.nn with these parameters</source>
+        <translation>带这些参数的 jax.numpy 和 jax.nn 函数</translation>
+    </message>
+    <message>
+        <source>LaTeX, pgfplots</source>
+        <translation>LaTeX（pgfplots）</translation>
+    </message>
+    <message>
+        <source>A tikzpicture that draws these functions</source>
+        <translation>绘制这些函数的 tikzpicture</translation>
+    </message>
+    <message>
+        <source>JSON config</source>
+        <translation>JSON 配置</translation>
+    </message>
+    <message>
+        <source>Names and parameters, as the command line takes them</source>
+        <translation>名称和参数，与命令行的写法相同</translation>
+    </message>
+    <message>
+        <source>Nothing to copy: the figure shows no function</source>
+        <translation>没有可复制的内容：图中没有函数</translation>
     </message>
 </context>
 <context>
@@ -280,29 +390,6 @@
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
-    <message>
-        <source>Standard, 1200 × 800</source>
-        <translation>标准，1200 × 800</translation>
-    </message>
-    <message>
-        <source>Slide, 1600 × 900</source>
-        <translation>幻灯片，1600 × 900</translation>
-    </message>
-    <message>
-        <source>Slide in 4K, 3840 × 2160</source>
-        <translation>4K 幻灯片，3840 × 2160</translation>
-    </message>
-    <message>
-        <source>Paper column, 700 × 560 at ×3</source>
-        <translation>论文单栏，700 × 560，×3</translation>
-    </message>
-    <message>
-        <source>Square post, 1080 × 1080</source>
-        <translation>方形贴图，1080 × 1080</translation>
-    </message>
-</context>
-<context>
     <name>ExportFigure</name>
     <message>
         <source>%1: cannot write: %2</source>
@@ -331,6 +418,48 @@
     <message>
         <source>%1: the name must end in .png, .svg, .pdf or .csv</source>
         <translation>%1：文件名必须以 .png、.svg、.pdf 或 .csv 结尾</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreset</name>
+    <message>
+        <source>Standard, 1200 × 800</source>
+        <translation>标准，1200 × 800</translation>
+    </message>
+    <message>
+        <source>Slide 16:9, 1920 × 1080</source>
+        <translation>幻灯片 16:9，1920 × 1080</translation>
+    </message>
+    <message>
+        <source>Slide 16:9 in 4K, 3840 × 2160</source>
+        <translation>幻灯片 16:9 4K，3840 × 2160</translation>
+    </message>
+    <message>
+        <source>One column, 85 mm, 300 dpi</source>
+        <translation>单栏，85 mm，300 dpi</translation>
+    </message>
+    <message>
+        <source>One column, 85 mm, 600 dpi</source>
+        <translation>单栏，85 mm，600 dpi</translation>
+    </message>
+    <message>
+        <source>Two columns, 178 mm, 300 dpi</source>
+        <translation>双栏，178 mm，300 dpi</translation>
+    </message>
+    <message>
+        <source>Two columns, 178 mm, 600 dpi</source>
+        <translation>双栏，178 mm，600 dpi</translation>
+    </message>
+    <message>
+        <source>Square, 1080 × 1080</source>
+        <translation>正方形，1080 × 1080</translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message>
+        <source>Made with Rectiscope %1.</source>
+        <translation>由 Rectiscope %1 制作。</translation>
     </message>
 </context>
 <context>
@@ -436,6 +565,22 @@
         <source>by step</source>
         <translation>横轴为步</translation>
     </message>
+    <message>
+        <source>At a kink f′ is the left-hand derivative</source>
+        <translation>在折点处 f′ 取左导数</translation>
+    </message>
+    <message>
+        <source>%1 by training step: %2</source>
+        <translation>%1 随训练步数的变化：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>. A unit is dead where f′(z) = 0 for every training point</source>
+        <translation>。若对每个训练点都有 f′(z) = 0，则该神经元坏死</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPlot</name>
@@ -534,6 +679,10 @@
 <context>
     <name>Preset</name>
     <message>
+        <source>control</source>
+        <translation>对照</translation>
+    </message>
+    <message>
         <source>Negative bias</source>
         <translation>负偏置</translation>
     </message>
@@ -547,7 +696,7 @@
     </message>
     <message>
         <source>Biases start at −0.5: over a third of the ReLU units are dead, and the mean accuracy of many seeds is 80&#xa0;%. Slope 0.01 gains a little, 1/5.5 reaches 99&#xa0;%.</source>
-        <translation>偏置从 −0.5 开始：超过三分之一的 ReLU 神经元坏死，多个种子的平均准确率为 80 %。斜率 0.01 略有改善，1/5.5 可达 99 %。</translation>
+        <translation>偏置从 −0.5 开始：超过三分之一的 ReLU 神经元坏死，多个种子的平均准确率为 80&#xa0;%。斜率 0.01 略有改善，1/5.5 可达 99&#xa0;%。</translation>
     </message>
     <message>
         <source>Spiral</source>
@@ -555,7 +704,7 @@
     </message>
     <message>
         <source>A third of the ReLU units are dead; after 200 epochs the mean accuracy of many seeds is 85&#xa0;%, while every leaky function passes 97&#xa0;%.</source>
-        <translation>三分之一的 ReLU 神经元坏死；200 轮后多个种子的平均准确率为 85 %，而各泄漏型函数均超过 97 %。</translation>
+        <translation>三分之一的 ReLU 神经元坏死；200 轮后多个种子的平均准确率为 85&#xa0;%，而各泄漏型函数均超过 97&#xa0;%。</translation>
     </message>
     <message>
         <source>Deep and narrow</source>
@@ -1569,6 +1718,10 @@ Source: %1</source>
         <source>max |Δ| = %1 at x = %2</source>
         <translation>max |Δ| = %1，位于 x = %2</translation>
     </message>
+    <message>
+        <source>Draw the difference</source>
+        <translation>绘制差值</translation>
+    </message>
 </context>
 <context>
     <name>rectiscope::DrawPad</name>
@@ -1786,10 +1939,6 @@ Source: %1</source>
         <translation>主题</translation>
     </message>
     <message>
-        <source>Legend with parameters</source>
-        <translation>带参数的图例</translation>
-    </message>
-    <message>
         <source>Browse…</source>
         <translation>浏览…</translation>
     </message>
@@ -1862,10 +2011,6 @@ Source: %1</source>
         <translation>图例</translation>
     </message>
     <message>
-        <source>Name the functions and their parameters in the figure</source>
-        <translation>在图中标出函数及其参数</translation>
-    </message>
-    <message>
         <source>Where to write; the extension is added where it is missing</source>
         <translation>写入位置；缺少扩展名时自动补上</translation>
     </message>
@@ -1890,10 +2035,6 @@ Source: %1</source>
         <translation>写入文件</translation>
     </message>
     <message>
-        <source>%1 × %2 px</source>
-        <translation>%1 × %2 像素</translation>
-    </message>
-    <message>
         <source>Figures (*.png *.svg *.pdf *.csv)</source>
         <translation>图 (*.png *.svg *.pdf *.csv)</translation>
     </message>
@@ -1908,6 +2049,62 @@ Source: %1</source>
     <message>
         <source>%1 exists. Press Replace to write over it.</source>
         <translation>%1 已存在。按“替换”可覆盖。</translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Where it suits</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>下方</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右侧</translation>
+    </message>
+    <message>
+        <source>Inside, top left</source>
+        <translation>图内左上</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Caption with all parameters</source>
+        <translation>带全部参数的图注</translation>
+    </message>
+    <message>
+        <source>Transparent background</source>
+        <translation>透明背景</translation>
+    </message>
+    <message>
+        <source>Height of the text in units of width and height, which are points in a PDF; lines and margins follow it</source>
+        <translation>文字高度，单位与宽和高相同（PDF 中为点）；线条和边距随之变化</translation>
+    </message>
+    <message>
+        <source>Where the functions and their parameters are named</source>
+        <translation>函数及其参数的图例位置</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图注</translation>
+    </message>
+    <message>
+        <source>A paragraph below the figure that tells everything</source>
+        <translation>图下方说明一切的一段文字</translation>
+    </message>
+    <message>
+        <source>Paint nothing behind the figure</source>
+        <translation>图后不绘制背景</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels; in print %3 × %4 mm</source>
+        <translation>%1 × %2 像素；打印为 %3 × %4 mm</translation>
     </message>
 </context>
 <context>
@@ -1975,6 +2172,33 @@ Source: %1</source>
     <message>
         <source>the function refuses these values</source>
         <translation>函数不接受这些值</translation>
+    </message>
+    <message>
+        <source>Draw the family</source>
+        <translation>绘制曲线族</translation>
+    </message>
+</context>
+<context>
+    <name>rectiscope::FigurePreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>The figure as it will be exported; scroll where it is larger than this window</source>
+        <translation>将要导出的图；超出窗口时可滚动</translation>
+    </message>
+    <message>
+        <source>First lines</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Preview in true size</source>
+        <translation>实际大小的预览</translation>
+    </message>
+    <message>
+        <source>Preview, at %1 % of its size</source>
+        <translation>预览，实际大小的 %1 %</translation>
     </message>
 </context>
 <context>
@@ -2390,6 +2614,14 @@ Source: %1</source>
     <message>
         <source>Exported to %1</source>
         <translation>已导出到 %1</translation>
+    </message>
+    <message>
+        <source>Copy as…</source>
+        <translation>复制为…</translation>
+    </message>
+    <message>
+        <source>Copy as a caption, as code, or as JSON</source>
+        <translation>复制为图注、代码或 JSON</translation>
     </message>
 </context>
 <context>

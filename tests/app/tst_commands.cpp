@@ -17,7 +17,7 @@ private Q_SLOTS:
         QCOMPARE(result.err.count(QLatin1Char('\n')), 1);
         QVERIFY(result.err.startsWith(QStringLiteral("rectiscope: ")));
         QVERIFY(result.err.contains(QStringLiteral("display")));
-        for (const char* name : {"list", "eval", "plot", "dataset", "train"})
+        for (const char* name : {"list", "eval", "plot", "snippet", "dataset", "train"})
             QVERIFY2(result.err.contains(QLatin1String(name)), name);
     }
     void helpAndVersionGoToStandardOutput_data()
@@ -34,6 +34,8 @@ private Q_SLOTS:
                               << "--x-file";
         QTest::newRow("plot") << "plot --help"
                               << "--theme";
+        QTest::newRow("snippet") << "snippet --help"
+                                 << "tikzpicture";
         QTest::newRow("dataset") << "dataset --help"
                                  << "--noise";
         QTest::newRow("train") << "train --help"
@@ -52,6 +54,20 @@ private Q_SLOTS:
         QVERIFY2(result.out.contains(expected), qPrintable(result.out));
         QCOMPARE(result.err, QString());
     }
+    void snippetsAreWhatTheWindowCopies()
+    {
+        const Result torch = run("snippet --as PyTorch --activation LeakyReLU:negative_slope=0.1");
+        QCOMPARE(torch.code, 0);
+        QCOMPARE(torch.err, QString());
+        QVERIFY(torch.out.endsWith(QStringLiteral("\nactivation = nn.LeakyReLU(negative_slope=0.1)\n")));
+        const Result latex = run("snippet --as latex --activation ReLU --range -1:2 --kink left");
+        QVERIFY(latex.out.contains(QStringLiteral("{0072B2}"))); // its colour on the screen
+        QVERIFY(latex.out.contains(QStringLiteral("coordinates {(-1,0) (0,0) (2,2)};")));
+        const Result json = run("snippet --as json --activation ELU:alpha=2 --activation Tanh");
+        const auto list = QJsonDocument::fromJson(json.out.toUtf8()).array();
+        QCOMPARE(list.size(), 2);
+        QCOMPARE(list[0].toObject()[QStringLiteral("alpha")].toDouble(), 2.0);
+    }
     void wrongInputIsOneLineAndExitCodeTwo_data()
     {
         QTest::addColumn<QString>("line");
@@ -60,11 +76,15 @@ private Q_SLOTS:
             QTest::newRow(line) << QString::fromUtf8(line) << QString::fromUtf8(part);
         };
         row("evl", "did you mean eval?");
-        row("frobnicate", "list, eval, plot, dataset, train");
+        row("frobnicate", "list, eval, plot, snippet, dataset, train");
         row("--halp", "--help");
         row("list --jsno", "did you mean --json?");
         row("list --json=yes", "--json: takes no value");
         row("list extra", "unexpected argument");
+
+        row("snippet --activation ReLU", "--as: is missing");
+        row("snippet --as torch --activation ReLU", "pytorch");
+        row("snippet --as latex --activation ReLU --range 1:0", "MIN must be below MAX");
 
         row("eval --x 1", "--activation: is missing");
         row("eval --activation ReLU", "exactly one");

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void whatChoosesThePanels();
     void oneFunctionMayComeTwice();
     void trainingSeedChangesTheFigure();
+    void looksAreOptions();
     void wrongInputIsRefusedInOneLine_data();
     void wrongInputIsRefusedInOneLine();
     void failureToWriteIsCodeOne();
@@ -94,6 +95,21 @@ void PlotTest::trainingSeedChangesTheFigure()
     QVERIFY(contentOf(file("one.svg")) != contentOf(file("two.svg")));
 }
 
+void PlotTest::looksAreOptions()
+{
+    QCOMPARE(plot("--activation LeakyReLU", "plain.svg").code, 0);
+    QCOMPARE(plot("--activation LeakyReLU --legend below --font-size 13", "same.svg").code, 0);
+    QCOMPARE(contentOf(file("same.svg")), contentOf(file("plain.svg")));
+    QCOMPARE(plot("--activation LeakyReLU --legend none", "bare.svg").code, 0);
+    QVERIFY(!contentOf(file("bare.svg")).contains("Leaky ReLU"));
+    QCOMPARE(plot("--activation LeakyReLU --legend none --caption", "caption.svg").code, 0);
+    QVERIFY(contentOf(file("caption.svg")).contains("Leaky ReLU (a = 0.01)"));
+    QCOMPARE(plot("--activation LeakyReLU --font-size 26", "large.svg").code, 0);
+    QVERIFY(contentOf(file("large.svg")).contains("matrix(2,0,0,2,0,0)"));
+    QCOMPARE(plot("--activation LeakyReLU --transparent", "clear.png").code, 0);
+    QCOMPARE(QImage(folder_.filePath(QStringLiteral("clear.png"))).pixelColor(0, 0).alpha(), 0);
+}
+
 void PlotTest::wrongInputIsRefusedInOneLine_data()
 {
     QTest::addColumn<QString>("options");
@@ -116,6 +132,8 @@ void PlotTest::wrongInputIsRefusedInOneLine_data()
     row("huge", "--activation ReLU --width 20000 --height 20000", "x.png", "200 million");
     row("huge when scaled", "--activation ReLU --width 2000 --scale 16", "x.png", "20000");
     row("no scale", "--activation ReLU --scale 0", "x.png", "--scale");
+    row("unknown legend", "--activation ReLU --legend left", "x.png", "right, inside");
+    row("tiny font", "--activation ReLU --font-size 3", "x.png", "--font-size");
     row("unknown theme", "--activation ReLU --theme blue", "x.png", "dark");
 }
 

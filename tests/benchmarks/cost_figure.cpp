@@ -65,7 +65,7 @@ void CostFigure::paint(QCPPainter& painter, const FigureOptions& options) const
         auto* rect = new QCPAxisRect(&plot);
         plot.plotLayout()->addElement(i / columns, i % columns, rect);
         addPanel(plot, *rect, panels_[i], theme);
-        if (i > 0 || !options.legend) continue;
+        if (i > 0 || !options.hasLegend()) continue;
         auto* legend = new QCPLegend;
         rect->insetLayout()->addElement(legend, Qt::AlignTop | Qt::AlignLeft);
         legend->setLayer(QStringLiteral("legend"));

@@ -1,5 +1,8 @@
 #include "ui/common/export_dialog.h"
 
+#include "ui/common/export_presets.h"
+#include "ui/common/figure_preview.h"
+#include "ui/common/number_text.h"
 #include "ui/common/segmented_control.h"
 #include "ui/workspace.h"
 
@@ -18,32 +21,44 @@
 #include <QStandardPaths>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace rectiscope {
 namespace {
 
-struct Preset {
-    const char* name;
-    QSize size;
-    double scale;
-};
-
-constexpr std::array<Preset, 5> presets{
-    {{QT_TRANSLATE_NOOP("ExportDialog", "Standard, 1200 × 800"), {1200, 800}, 1},
-     {QT_TRANSLATE_NOOP("ExportDialog", "Slide, 1600 × 900"), {1600, 900}, 1},
-     {QT_TRANSLATE_NOOP("ExportDialog", "Slide in 4K, 3840 × 2160"), {1280, 720}, 3},
-     {QT_TRANSLATE_NOOP("ExportDialog", "Paper column, 700 × 560 at ×3"), {700, 560}, 3},
-     {QT_TRANSLATE_NOOP("ExportDialog", "Square post, 1080 × 1080"), {1080, 1080}, 1}}};
 constexpr std::array<FigureFormat, 4> formats{FigureFormat::png, FigureFormat::svg, FigureFormat::pdf,
                                               FigureFormat::csv};
-constexpr int dialogWidth = 500;
+constexpr std::array<LegendPlace, 5> legends{LegendPlace::automatic, LegendPlace::below, LegendPlace::right,
+                                             LegendPlace::inside, LegendPlace::none};
+constexpr double millimetersPerPoint = 25.4 / 72;
+constexpr int formWidth = 368;
+constexpr QSize smallestDialog{760, 560};
+constexpr QSize usualDialog{1240, 820};
+constexpr int aroundDialog = 40; // of the window behind it stays visible
 
 QString firstFolder()
 {
     const auto pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
     return QDir(pictures).exists() ? pictures : QDir::homePath();
 }
+
+// Shows no more decimals than there are.
+class PlainNumberBox : public QDoubleSpinBox {
+public:
+    PlainNumberBox(double lowest, double highest, int decimals, double value)
+    {
+        setLocale(QLocale::c());
+        setDecimals(decimals);
+        setRange(lowest, highest);
+        setValue(value);
+        setSingleStep(0.5);
+        setButtonSymbols(QDoubleSpinBox::NoButtons);
+        setAlignment(Qt::AlignRight);
+    }
+    [[nodiscard]] QString textFromValue(double value) const override { return shortText(value, 6); }
+};
 
 QSpinBox* makeSideBox(int value)
 {
@@ -55,6 +70,16 @@ QSpinBox* makeSideBox(int value)
     return box;
 }
 
+QFormLayout* makeForm()
+{
+    auto* form = new QFormLayout;
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(16);
+    form->setVerticalSpacing(10);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    return form;
+}
+
 void name(QWidget* control, const char* objectName, const QString& accessibleName, const QString& toolTip)
 {
     control->setObjectName(QLatin1String(objectName));
@@ -64,29 +89,42 @@ void name(QWidget* control, const char* objectName, const QString& accessibleNam
 
 } // namespace
 
-ExportDialog::ExportDialog(const Workspace& workspace, ExportChoices choices, QWidget* parent)
+ExportDialog::ExportDialog(const Workspace& workspace, ExportChoices choices, std::string session,
+                           QWidget* parent)
     : QDialog(parent),
       workspace_(workspace),
+      session_(std::move(session)),
       folder_(choices.folder.isEmpty() ? firstFolder() : choices.folder)
 {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export"));
-    setMinimumWidth(dialogWidth);
+    setMinimumSize(smallestDialog);
+    const QSize room = parent != nullptr ? parent->window()->size() : usualDialog;
+    resize(usualDialog.boundedTo(room - QSize(aroundDialog, aroundDialog)).expandedTo(smallestDialog));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);
-    auto* form = new QFormLayout;
-    form->setHorizontalSpacing(16);
-    form->setVerticalSpacing(10);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    layout->setSpacing(12);
+    auto* fields = new QWidget;
+    fields->setFixedWidth(formWidth);
+    auto* form = makeForm();
+    fields->setLayout(form);
     createFigureFields(*form, choices);
     createSizeFields(*form, choices);
-    createFileFields(*form, choices);
-    layout->addLayout(form);
+    createLookFields(*form, choices);
+    preview_ = new FigurePreview;
+    auto* sides = new QHBoxLayout;
+    sides->setSpacing(20);
+    sides->addWidget(fields, 0, Qt::AlignTop);
+    sides->addWidget(preview_, 1);
+    layout->addLayout(sides, 1);
+    auto* file = makeForm();
+    createFileFields(*file);
+    layout->addLayout(file);
     createButtons(*layout);
     nameControls();
     connectControls();
-    updatePreset();
-    updatePixels();
+    takeFigure();
+    updateSize();
     path_->setFocus();
     path_->selectAll();
 }
@@ -105,44 +143,54 @@ void ExportDialog::createFigureFields(QFormLayout& form, const ExportChoices& ch
 void ExportDialog::createSizeFields(QFormLayout& form, const ExportChoices& choices)
 {
     preset_ = new QComboBox;
-    for (const auto& preset : presets) preset_->addItem(tr(preset.name));
+    for (const auto& preset : exportPresets()) preset_->addItem(exportPresetName(preset));
     preset_->addItem(tr("Own size"));
     form.addRow(tr("Size"), preset_);
 
     width_ = makeSideBox(choices.options.size.width());
     height_ = makeSideBox(choices.options.size.height());
-    scale_ = new QDoubleSpinBox;
-    scale_->setRange(0.1, 16);
-    scale_->setSingleStep(0.5);
-    scale_->setDecimals(2);
-    scale_->setLocale(QLocale::c());
-    scale_->setButtonSymbols(QDoubleSpinBox::NoButtons);
-    scale_->setValue(choices.options.scale);
-    scale_->setAlignment(Qt::AlignRight);
+    scale_ = new PlainNumberBox(0.1, 16, 4, choices.options.scale);
     pixels_ = new QLabel;
     pixels_->setProperty("role", QStringLiteral("muted"));
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     for (auto* box :
          {static_cast<QWidget*>(width_), static_cast<QWidget*>(height_), static_cast<QWidget*>(scale_)})
-        box->setFixedWidth(70);
+        box->setFixedWidth(64);
     row->addWidget(width_);
     row->addWidget(new QLabel(tr("by")));
     row->addWidget(height_);
     row->addWidget(new QLabel(tr("scale")));
     row->addWidget(scale_);
-    row->addWidget(pixels_, 1);
+    row->addStretch(1);
     form.addRow(QString(), row);
+    form.addRow(QString(), pixels_);
+}
 
+void ExportDialog::createLookFields(QFormLayout& form, const ExportChoices& choices)
+{
+    fontSize_ = new PlainNumberBox(smallestFontSize, largestFontSize, 2, choices.options.fontSize);
+    fontSize_->setFixedWidth(64);
+    form.addRow(tr("Font size"), fontSize_);
     theme_ = new SegmentedControl(QStringLiteral("exportTheme"), {tr("Light"), tr("Dark")});
     theme_->setCurrent(choices.options.dark ? 1 : 0);
     form.addRow(tr("Theme"), theme_);
-    legend_ = new QCheckBox(tr("Legend with parameters"));
-    legend_->setChecked(choices.options.legend);
-    form.addRow(QString(), legend_);
+    legend_ = new QComboBox;
+    for (const auto& place :
+         {tr("Where it suits"), tr("Below"), tr("Right"), tr("Inside, top left"), tr("None")})
+        legend_->addItem(place);
+    legend_->setCurrentIndex(
+        static_cast<int>(std::ranges::find(legends, choices.options.legend) - legends.begin()));
+    form.addRow(tr("Legend"), legend_);
+    caption_ = new QCheckBox(tr("Caption with all parameters"));
+    caption_->setChecked(choices.options.caption);
+    form.addRow(QString(), caption_);
+    transparent_ = new QCheckBox(tr("Transparent background"));
+    transparent_->setChecked(choices.options.transparent);
+    form.addRow(QString(), transparent_);
 }
 
-void ExportDialog::createFileFields(QFormLayout& form, const ExportChoices& /*choices*/)
+void ExportDialog::createFileFields(QFormLayout& form)
 {
     path_ = new QLineEdit(QDir::toNativeSeparators(QDir(folder_).filePath(suggestedName())));
     browse_ = new QPushButton(tr("Browse…"));
@@ -160,14 +208,13 @@ void ExportDialog::createButtons(QLayout& layout)
     message_->setWordWrap(true);
     message_->setMinimumHeight(34); // two lines: the dialog does not jump when it says something
     message_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    layout.addWidget(message_);
     cancel_ = new QPushButton(tr("Cancel"));
     export_ = new QPushButton(tr("Export"));
     export_->setProperty("primary", true);
     export_->setDefault(true);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
-    row->addStretch(1);
+    row->addWidget(message_, 1);
     row->addWidget(cancel_);
     row->addWidget(export_);
     static_cast<QVBoxLayout&>(layout).addLayout(row);
@@ -183,7 +230,14 @@ void ExportDialog::nameControls()
     name(height_, "exportHeight", tr("Height"), tr("Height, before it is scaled"));
     name(scale_, "exportScale", tr("Scale"), tr("Pixels of a PNG for each unit of width and height"));
     theme_->setToolTips({tr("On white"), tr("On a dark ground")});
-    name(legend_, "exportLegend", tr("Legend"), tr("Name the functions and their parameters in the figure"));
+    name(fontSize_, "exportFontSize", tr("Font size"),
+         tr("Height of the text in units of width and height, which are points in a PDF; lines and margins "
+            "follow it"));
+    name(legend_, "exportLegend", tr("Legend"), tr("Where the functions and their parameters are named"));
+    name(caption_, "exportCaption", tr("Caption"), tr("A paragraph below the figure that tells everything"));
+    name(transparent_, "exportTransparent", tr("Transparent background"),
+         tr("Paint nothing behind the figure"));
+    pixels_->setObjectName(QStringLiteral("exportPixels"));
     name(path_, "exportPath", tr("File"), tr("Where to write; the extension is added where it is missing"));
     name(browse_, "exportBrowse", tr("Browse"), tr("Choose a folder and a name"));
     name(message_, "exportMessage", tr("Message"), QString());
@@ -195,14 +249,13 @@ void ExportDialog::connectControls()
 {
     connect(preset_, &QComboBox::activated, this, &ExportDialog::applyPreset);
     for (auto* box : {width_, height_})
-        connect(box, &QSpinBox::valueChanged, this, [this] {
-            updatePreset();
-            updatePixels();
-        });
-    connect(scale_, &QDoubleSpinBox::valueChanged, this, [this] {
-        updatePreset();
-        updatePixels();
-    });
+        connect(box, &QSpinBox::valueChanged, this, &ExportDialog::updateSize);
+    for (auto* box : {scale_, fontSize_})
+        connect(box, &QDoubleSpinBox::valueChanged, this, &ExportDialog::updateSize);
+    connect(theme_, &SegmentedControl::chosen, this, &ExportDialog::updatePreview);
+    connect(legend_, &QComboBox::activated, this, &ExportDialog::updatePreview);
+    for (auto* box : {caption_, transparent_})
+        connect(box, &QCheckBox::toggled, this, &ExportDialog::updatePreview);
     connect(format_, &SegmentedControl::chosen, this, [this](int index) {
         const auto format = formats[static_cast<std::size_t>(index)];
         const QFileInfo info(path_->text());
@@ -219,6 +272,7 @@ void ExportDialog::connectControls()
         export_->setText(tr("Export"));
     });
     connect(figure_, &QComboBox::activated, this, [this] {
+        takeFigure();
         if (!pathWasTyped_) path_->setText(QDir(folder_).filePath(suggestedName()));
     });
     connect(browse_, &QPushButton::clicked, this, &ExportDialog::browse);
@@ -233,7 +287,11 @@ FigureOptions ExportDialog::options() const
     options.size = {width_->value(), height_->value()};
     options.scale = scale_->value();
     options.dark = theme_->current() == 1;
-    options.legend = legend_->isChecked();
+    options.fontSize = fontSize_->value();
+    options.legend = legends[static_cast<std::size_t>(legend_->currentIndex())];
+    options.caption = caption_->isChecked();
+    options.transparent = transparent_->isChecked();
+    options.session = session_;
     return options;
 }
 
@@ -248,30 +306,37 @@ QString ExportDialog::suggestedName() const
                                        extensionOf(formats[static_cast<std::size_t>(format_->current())]));
 }
 
+void ExportDialog::takeFigure()
+{
+    shown_ = workspace_.figure(figure_->currentData().toString());
+    updatePreview();
+}
+
 void ExportDialog::applyPreset(int index)
 {
-    if (index >= static_cast<int>(presets.size())) return;
-    const auto& preset = presets[static_cast<std::size_t>(index)];
+    if (index >= static_cast<int>(exportPresets().size())) return;
+    const auto preset = withPreset(options(), exportPresets()[static_cast<std::size_t>(index)]);
     width_->setValue(preset.size.width());
     height_->setValue(preset.size.height());
     scale_->setValue(preset.scale);
+    fontSize_->setValue(preset.fontSize);
 }
 
-void ExportDialog::updatePreset()
+void ExportDialog::updateSize()
 {
     const auto chosen = options();
-    const auto found = std::ranges::find_if(presets, [&](const Preset& preset) {
-        return preset.size == chosen.size && preset.scale == chosen.scale;
-    });
-    preset_->setCurrentIndex(static_cast<int>(found - presets.begin()));
-}
-
-void ExportDialog::updatePixels()
-{
-    const auto chosen = options();
-    pixels_->setText(tr("%1 × %2 px")
+    preset_->setCurrentIndex(static_cast<int>(presetOf(chosen)));
+    pixels_->setText(tr("%1 × %2 pixels; in print %3 × %4 mm")
                          .arg(std::lround(chosen.size.width() * chosen.scale))
-                         .arg(std::lround(chosen.size.height() * chosen.scale)));
+                         .arg(std::lround(chosen.size.height() * chosen.scale))
+                         .arg(fixedText(chosen.size.width() * millimetersPerPoint, 1))
+                         .arg(fixedText(chosen.size.height() * millimetersPerPoint, 1)));
+    updatePreview();
+}
+
+void ExportDialog::updatePreview()
+{
+    preview_->show(shown_, formats[static_cast<std::size_t>(format_->current())], options());
 }
 
 void ExportDialog::setFormat(FigureFormat format)
@@ -280,10 +345,12 @@ void ExportDialog::setFormat(FigureFormat format)
     const bool drawn = format != FigureFormat::csv;
     for (auto* control :
          {static_cast<QWidget*>(preset_), static_cast<QWidget*>(width_), static_cast<QWidget*>(height_),
-          static_cast<QWidget*>(theme_), static_cast<QWidget*>(legend_)})
+          static_cast<QWidget*>(theme_), static_cast<QWidget*>(legend_), static_cast<QWidget*>(fontSize_),
+          static_cast<QWidget*>(caption_), static_cast<QWidget*>(transparent_)})
         control->setEnabled(drawn);
     scale_->setEnabled(format == FigureFormat::png);
-    pixels_->setVisible(format == FigureFormat::png);
+    pixels_->setEnabled(drawn);
+    if (shown_) updatePreview();
 }
 
 void ExportDialog::browse()
@@ -311,8 +378,7 @@ void ExportDialog::tryExport()
         return showError(tr("%1 exists. Press Replace to write over it.").arg(QFileInfo(path).fileName()));
     }
     // Drawing needs this thread; packing and writing take longest and do not.
-    auto drawn =
-        drawFigure(*workspace_.figure(figure_->currentData().toString()), choices().format, options());
+    auto drawn = drawFigure(*shown_, choices().format, options());
     showError(QString());
     setEnabled(false);
     QThreadPool::globalInstance()->start([drawn = std::move(drawn), path, self = QPointer(this)] {

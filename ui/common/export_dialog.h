@@ -1,9 +1,12 @@
-// Asks what to export, how large and where to, and stays open until it has worked.
+// Asks what to export, how large and where to, shows it meanwhile, and stays open until it has worked.
 #pragma once
 
 #include "ui/common/export_figure.h"
 
 #include <QDialog>
+
+#include <memory>
+#include <string>
 
 class QCheckBox;
 class QComboBox;
@@ -16,6 +19,7 @@ class QSpinBox;
 
 namespace rectiscope {
 
+class FigurePreview;
 class SegmentedControl;
 class Workspace;
 
@@ -30,7 +34,9 @@ class ExportDialog : public QDialog {
     Q_OBJECT
 
 public:
-    ExportDialog(const Workspace& workspace, ExportChoices choices, QWidget* parent = nullptr);
+    // The session is what the file carries, see sessionText; empty for none.
+    ExportDialog(const Workspace& workspace, ExportChoices choices, std::string session,
+                 QWidget* parent = nullptr);
 
     [[nodiscard]] ExportChoices choices() const;
 
@@ -40,15 +46,17 @@ Q_SIGNALS:
 private:
     void createFigureFields(QFormLayout& form, const ExportChoices& choices);
     void createSizeFields(QFormLayout& form, const ExportChoices& choices);
-    void createFileFields(QFormLayout& form, const ExportChoices& choices);
+    void createLookFields(QFormLayout& form, const ExportChoices& choices);
+    void createFileFields(QFormLayout& form);
     void createButtons(QLayout& layout);
     void nameControls();
     void connectControls();
     [[nodiscard]] FigureOptions options() const;
     [[nodiscard]] QString suggestedName() const;
+    void takeFigure();
     void applyPreset(int index);
-    void updatePreset();
-    void updatePixels();
+    void updateSize();
+    void updatePreview();
     void setFormat(FigureFormat format);
     void browse();
     void tryExport();
@@ -56,6 +64,9 @@ private:
     void showError(const QString& text);
 
     const Workspace& workspace_;
+    const std::string session_;
+    // As it was when it was chosen: what the preview shows is what is written.
+    std::shared_ptr<const Figure> shown_;
     QString folder_;
     QString confirmedPath_; // an existing file that may be replaced
     bool pathWasTyped_ = false;
@@ -67,7 +78,11 @@ private:
     QDoubleSpinBox* scale_ = nullptr;
     QLabel* pixels_ = nullptr;
     SegmentedControl* theme_ = nullptr;
-    QCheckBox* legend_ = nullptr;
+    QDoubleSpinBox* fontSize_ = nullptr;
+    QComboBox* legend_ = nullptr;
+    QCheckBox* caption_ = nullptr;
+    QCheckBox* transparent_ = nullptr;
+    FigurePreview* preview_ = nullptr;
     QLineEdit* path_ = nullptr;
     QPushButton* browse_ = nullptr;
     QLabel* message_ = nullptr;

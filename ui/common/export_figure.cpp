@@ -1,5 +1,6 @@
 #include "ui/common/export_figure.h"
 
+#include "ui/common/figure_metadata.h"
 #include "ui/common/qcustomplot.h"
 #include "ui/common/theme.h"
 
@@ -23,6 +24,7 @@ constexpr double smallestSide = 16;
 constexpr double largestSide = 20000;
 constexpr double mostPixels = 200e6;
 constexpr int pointsPerInch = 72;
+constexpr double metersPerInch = 0.0254;
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(ExportFigure)
@@ -34,15 +36,30 @@ QSize pixelSize(const FigureOptions& options)
             static_cast<int>(std::lround(options.size.height() * options.scale))};
 }
 
-QImage drawImage(const Figure& figure, const FigureOptions& options)
+QImage paintedImage(const Figure& figure, const FigureOptions& options)
 {
-    QImage image(pixelSize(options), QImage::Format_RGB32);
+    QImage image(pixelSize(options),
+                 options.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     if (image.isNull()) return image; // no memory for so many pixels
-    image.fill(options.theme().surface);
+    image.fill(options.transparent ? QColor(Qt::transparent) : options.theme().surface);
     QCPPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
+    // Labels that are kept as pictures would be blurred by a scale.
+    if (options.scale != 1 || options.fontSize != usualFontSize) painter.setMode(QCPPainter::pmNoCaching);
     painter.scale(options.scale, options.scale);
-    figure.paint(painter, options);
+    paintFigure(painter, figure, options);
+    return image;
+}
+
+QImage drawImage(const Figure& figure, const FigureOptions& options)
+{
+    QImage image = paintedImage(figure, options);
+    if (image.isNull()) return image;
+    // A logical pixel is a point, so a column of a journal is as wide on paper as it should be.
+    const int dotsPerMeter = static_cast<int>(std::lround(options.scale * pointsPerInch / metersPerInch));
+    image.setDotsPerMeterX(dotsPerMeter);
+    image.setDotsPerMeterY(dotsPerMeter);
+    image.setText(QStringLiteral("Software"), creatorTool());
     return image;
 }
 
@@ -57,14 +74,13 @@ QByteArray drawSvg(const Figure& figure, const FigureOptions& options)
         generator.setViewBox(QRect(QPoint(0, 0), options.size));
         generator.setResolution(pointsPerInch);
         generator.setTitle(QStringLiteral("Rectiscope"));
-        generator.setDescription(QString());
+        generator.setDescription(creatorTool());
         QCPPainter painter(&generator);
         painter.setMode(QCPPainter::pmVectorized);
         painter.setMode(QCPPainter::pmNoCaching);
-        painter.fillRect(QRect(QPoint(0, 0), options.size), options.theme().surface);
-        figure.paint(painter, options);
+        paintFigure(painter, figure, options);
     }
-    return buffer.data();
+    return svgWithSession(buffer.data(), options.session);
 }
 
 // The time of writing is all that makes two runs differ. The entry is optional; blanks keep every offset in
@@ -87,25 +103,39 @@ QByteArray drawPdf(const Figure& figure, const FigureOptions& options)
             QPageSize(QSizeF(options.size), QPageSize::Point, QString(), QPageSize::ExactMatch));
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
         writer.setTitle(QStringLiteral("Rectiscope"));
-        writer.setCreator(QStringLiteral("Rectiscope"));
+        writer.setCreator(creatorTool());
+        writer.setDocumentXmpMetadata(xmpPacket(options.session));
         QCPPainter painter(&writer);
         painter.setMode(QCPPainter::pmVectorized);
         painter.setMode(QCPPainter::pmNoCaching);
-        painter.fillRect(QRect(QPoint(0, 0), options.size), options.theme().surface);
-        figure.paint(painter, options);
+        paintFigure(painter, figure, options);
     }
     auto bytes = buffer.data();
     blankCreationDate(bytes);
     return bytes;
 }
 
-QByteArray packedPng(const QImage& image)
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return buffer.data();
-}
+// Packs the PNG when somebody asks for it: it takes too long for a picture that nobody pastes.
+class FigureMimeData : public QMimeData {
+public:
+    FigureMimeData(DrawnFigure picture, const QByteArray& svg) : picture_(std::move(picture))
+    {
+        setImageData(picture_.image);
+        setData(QStringLiteral("image/svg+xml"), svg);
+    }
+    [[nodiscard]] QStringList formats() const override { return QStringList(pngType) + QMimeData::formats(); }
+
+protected:
+    [[nodiscard]] QVariant retrieveData(const QString& type, QMetaType preferred) const override
+    {
+        if (type == pngType) return packedPng(picture_.image, picture_.session);
+        return QMimeData::retrieveData(type, preferred);
+    }
+
+private:
+    inline static const QString pngType = QStringLiteral("image/png");
+    DrawnFigure picture_;
+};
 
 QString cannotWrite(const QString& path, const QString& why)
 {
@@ -167,6 +197,7 @@ DrawnFigure drawFigure(const Figure& figure, FigureFormat format, const FigureOp
     switch (format) {
     case FigureFormat::png:
         drawn.image = drawImage(figure, options);
+        drawn.session = options.session;
         if (drawn.image.isNull()) drawn.error = Texts::tr("not enough memory for a picture of this size");
         break;
     case FigureFormat::svg:
@@ -181,10 +212,18 @@ DrawnFigure drawFigure(const Figure& figure, FigureFormat format, const FigureOp
     return drawn;
 }
 
+QImage drawPreview(const Figure& figure, const FigureOptions& options, double pixels)
+{
+    FigureOptions scaled = options;
+    scaled.scale = pixels;
+    return paintedImage(figure, scaled);
+}
+
 std::optional<QString> writeFigure(const DrawnFigure& drawn, const QString& path)
 {
     if (!drawn.error.isEmpty()) return drawn.error;
-    const auto bytes = drawn.format == FigureFormat::png ? packedPng(drawn.image) : drawn.bytes;
+    const auto bytes =
+        drawn.format == FigureFormat::png ? packedPng(drawn.image, drawn.session) : drawn.bytes;
     const QFileInfo info(path);
     if (info.isDir()) return cannotWrite(path, Texts::tr("is a directory"));
     // A device or a pipe is written to. QSaveFile would put an ordinary file in its place.
@@ -213,9 +252,7 @@ std::optional<QString> copyFigureToClipboard(const Figure& figure, const FigureO
 {
     const auto picture = drawFigure(figure, FigureFormat::png, options);
     if (!picture.error.isEmpty()) return picture.error;
-    auto* data = new QMimeData;
-    data->setImageData(picture.image);
-    data->setData(QStringLiteral("image/svg+xml"), drawFigure(figure, FigureFormat::svg, options).bytes);
+    auto* data = new FigureMimeData(picture, drawFigure(figure, FigureFormat::svg, options).bytes);
     QGuiApplication::clipboard()->setMimeData(data);
     return std::nullopt;
 }

@@ -6,6 +6,7 @@
 #include <QImage>
 
 #include <optional>
+#include <string>
 
 namespace rectiscope {
 
@@ -22,13 +23,17 @@ enum class FigureFormat { png, svg, pdf, csv };
 // A drawn figure that only has to be packed and written, which any thread may do.
 struct DrawnFigure {
     FigureFormat format = FigureFormat::png;
-    QImage image;     // of PNG
-    QByteArray bytes; // of all others
-    QString error;    // one line; empty where all is well
+    QImage image;        // of PNG
+    std::string session; // that goes into it
+    QByteArray bytes;    // of all others
+    QString error;       // one line; empty where all is well
 };
 
 // On the screen's thread. Needs a QApplication, but no display.
 [[nodiscard]] DrawnFigure drawFigure(const Figure& figure, FigureFormat format, const FigureOptions& options);
+// The picture at so many pixels for each logical one, whatever the options' scale; null where there is no
+// memory for it.
+[[nodiscard]] QImage drawPreview(const Figure& figure, const FigureOptions& options, double pixels);
 // Whole or not at all: an existing file is replaced only when everything has been written. Returns one line
 // that says what went wrong.
 [[nodiscard]] std::optional<QString> writeFigure(const DrawnFigure& drawn, const QString& path);
@@ -37,7 +42,7 @@ struct DrawnFigure {
 [[nodiscard]] std::optional<QString> exportFigure(const Figure& figure, const QString& path,
                                                   const FigureOptions& options);
 
-// As a picture in pixels and as SVG, for programs that prefer that.
+// As a picture in pixels and as SVG, for programs that prefer that; both carry the session.
 [[nodiscard]] std::optional<QString> copyFigureToClipboard(const Figure& figure,
                                                            const FigureOptions& options);
 

@@ -15,6 +15,8 @@ QWidget[role="leftPanel"] { background: @surface; border-right: 1px solid @borde
 QWidget[role="rightPanel"] { background: @surface; border-left: 1px solid @border; }
 QFrame[role="card"] { background: @surface; border: 1px solid @border; border-radius: 6px; }
 QScrollArea { background: transparent; border: none; }
+QScrollArea[role="preview"] { background: @window; border: 1px solid @border; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QDialog { background: @surface; }
 QStatusBar { background: @surface; color: @mutedText; border-top: 1px solid @border; }
 QStatusBar::item { border: none; }

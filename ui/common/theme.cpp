@@ -7,7 +7,9 @@
 #include <QPen>
 #include <QStyleFactory>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 // Resources of a static library are registered by name, and from outside every namespace.
 static void registerResources()
@@ -25,13 +27,13 @@ struct Hue {
     const char* dark;
 };
 
-// Okabe and Ito 2008, "Color Universal Design"; yellow and black changed where the background would swallow
-// them.
+// Okabe and Ito 2008, "Color Universal Design"; changed where the contrast with the background would be below
+// 3, as level AA of the Web Content Accessibility Guidelines asks of graphics.
 constexpr std::array<Hue, 8> hues{{{"#0072B2", "#4DA6E0"},
-                                   {"#E69F00", "#F0B23A"},
+                                   {"#CF8200", "#F0B23A"},
                                    {"#009E73", "#2CC295"},
                                    {"#CC79A7", "#DE96BE"},
-                                   {"#56B4E9", "#7CC8F2"},
+                                   {"#1F99DC", "#7CC8F2"},
                                    {"#D55E00", "#F07E33"},
                                    {"#8F7F00", "#F0E442"},
                                    {"#3B3B3B", "#D8D8D8"}}};
@@ -63,7 +65,7 @@ QPalette paletteOf(const Theme& theme)
 const Theme& lightTheme()
 {
     static const Theme theme{false,     "#F4F6F8", "#FFFFFF", "#DDE1E6", "#ECEEF1", "#A9B0B8", "#1A2026",
-                             "#5B6570", "#174EA6", "#E6EEFA", "#FFFFFF", "#C5362B", "#B26A00"};
+                             "#5B6570", "#174EA6", "#E6EEFA", "#FFFFFF", "#C5362B", "#A86200"};
     return theme;
 }
 
@@ -121,6 +123,34 @@ QPen functionPen(std::size_t row, const Theme& theme, qreal width)
     pen.setJoinStyle(Qt::RoundJoin);
     if (const auto dashes = functionDashes(row); !dashes.isEmpty()) pen.setDashPattern(dashes);
     return pen;
+}
+
+double contrastRatio(const QColor& a, const QColor& b)
+{
+    const auto luminance = [](const QColor& color) {
+        const auto linear = [](float channel) {
+            const double value = double(channel);
+            return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
+               0.0722 * linear(color.blueF());
+    };
+    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
+QColor readableColor(const QColor& color, const Theme& theme)
+{
+    constexpr double wanted = 4.5; // level AA, for text
+    constexpr float step = 0.01F;
+    QColor readable = color;
+    float hue = 0, saturation = 0, lightness = 0;
+    readable.getHslF(&hue, &saturation, &lightness);
+    while (contrastRatio(readable, theme.surface) < wanted && lightness > 0 && lightness < 1) {
+        lightness = std::clamp(lightness + (theme.dark ? step : -step), 0.F, 1.F);
+        readable = QColor::fromHslF(std::max(0.F, hue), saturation, lightness);
+    }
+    return readable;
 }
 
 QFont interfaceFont(qreal points, QFont::Weight weight)

@@ -46,6 +46,11 @@ void applyTheme(QApplication& application, ThemeChoice choice);
 [[nodiscard]] QList<qreal> functionDashes(std::size_t row);
 [[nodiscard]] QPen functionPen(std::size_t row, const Theme& theme, qreal width = 2.0);
 
+// The contrast ratio of two colours, 1 … 21, as the Web Content Accessibility Guidelines 2.1 define it.
+[[nodiscard]] double contrastRatio(const QColor& a, const QColor& b);
+// This colour as a text on the theme's surface: darker or lighter where its contrast would be below 4.5.
+[[nodiscard]] QColor readableColor(const QColor& color, const Theme& theme);
+
 // The interface's own font, at a size in points; digits have equal widths.
 [[nodiscard]] QFont interfaceFont(qreal points, QFont::Weight weight = QFont::Normal);
 

@@ -3,14 +3,17 @@
 #include "core/activation/catalog.h"
 #include "core/activation/config.h"
 #include "core/text.h"
+#include "ui/common/number_text.h"
 #include "ui/common/plot_setup.h"
 #include "ui/common/qcustomplot.h"
 #include "ui/common/theme.h"
 #include "ui/explore/activation_chart.h"
+#include "ui/explore/figure_legend.h"
 #include "ui/explore/reading_layer.h"
 #include "ui/explore/reading_legend.h"
 
-#include <QFontMetrics>
+#include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -19,38 +22,20 @@ namespace {
 
 constexpr int fontPixels = 13;
 constexpr double toleratedPixels = 0.03; // a PNG may be scaled up, and an SVG by anybody
-constexpr int legendSymbol = 26;
+constexpr int smallestPanel = 10;
 constexpr int csvSteps = 500;
 
-void addLegend(QCustomPlot& plot, const ActivationChart& chart, const ActivationFigureContent& content,
-               const FigureOptions& options)
+struct FigureText {
+    Q_DECLARE_TR_FUNCTIONS(ActivationFigure)
+};
+
+// Ghosts and members of a family after the functions themselves.
+QList<LegendEntry> allLegendEntries(const ActivationFigureContent& content)
 {
-    auto* legend = new QCPLegend;
-    const int row = plot.plotLayout()->rowCount();
-    plot.plotLayout()->addElement(row, 0, legend);
-    plot.plotLayout()->setRowStretchFactor(row, 0.001);
-    legend->setLayer(QStringLiteral("legend"));
-    legend->setBrush(Qt::NoBrush);
-    legend->setBorderPen(Qt::NoPen);
-    legend->setFont(figureFont(fontPixels));
-    legend->setTextColor(options.theme().text);
-    legend->setIconSize(legendSymbol, fontPixels);
-    legend->setMargins(QMargins(42, 2, 20, 8));
-    legend->setColumnSpacing(18);
-    legend->setRowSpacing(3);
-    int widest = 1;
     auto entries = legendEntries(content.reading);
     for (std::size_t i = content.activations.size(); i-- > 0;)
         entries.prepend({i, nameWithParameters(content.activations[i], content.asDivisors)});
-    for (const auto& [slot, name] : entries) {
-        widest = std::max(widest, QFontMetrics(figureFont(fontPixels)).horizontalAdvance(name));
-        chart.line(slot)->setName(name);
-        chart.line(slot)->addToLegend(legend);
-    }
-    const int columns = (options.size.width() - 62) / (widest + legendSymbol + 30);
-    legend->setFillOrder(QCPLayoutGrid::foColumnsFirst, false);
-    legend->setWrap(std::clamp(columns, 1, static_cast<int>(entries.size())));
-    legend->setFillOrder(QCPLayoutGrid::foColumnsFirst, true);
+    return entries;
 }
 
 void appendNumbers(QByteArray& row, std::initializer_list<double> numbers)
@@ -122,15 +107,17 @@ ActivationFigure::ActivationFigure(ActivationFigureContent content) : content_(s
 void ActivationFigure::paint(QCPPainter& painter, const FigureOptions& options) const
 {
     QCustomPlot plot; // never shown: the window's own size and state stay out of it
-    plot.setBackground(QBrush(options.theme().surface));
+    plot.setBackground(options.background());
     ActivationChart chart(plot, {content_.showsFunction, content_.showsDerivative}, toleratedPixels);
     chart.setRange(content_.range);
     for (const auto quantity : {Quantity::function, Quantity::derivative}) {
         const auto& given = quantity == Quantity::function ? content_.values : content_.slopes;
-        if (chart.rect(quantity) != nullptr)
+        if (auto* rect = chart.rect(quantity)) {
+            rect->setMinimumSize(smallestPanel, smallestPanel); // legend and caption come first
             chart.setValueRange(quantity, given ? *given
                                                 : fittedValueRange(quantity, content_.activations,
                                                                    content_.range, content_.options));
+        }
     }
     chart.setTheme(options.theme(), fontPixels);
     plot.plotLayout()->setMargins(QMargins(8, 4, 4, 8));
@@ -143,8 +130,9 @@ void ActivationFigure::paint(QCPPainter& painter, const FigureOptions& options) 
         reading.show(content_.reading, content_.range);
     };
     drawCurves();
-    if (options.legend && !(content_.activations.empty() && legendEntries(content_.reading).isEmpty()))
-        addLegend(plot, chart, content_, options);
+    if (const auto entries = allLegendEntries(content_);
+        options.legend != LegendPlace::none && !entries.isEmpty())
+        addFigureLegend(plot, chart, entries, options);
     plot.setViewport(QRect(QPoint(0, 0), options.size));
     // Lays out. Only now the sizes are known by which ticks are counted and curves are exact enough.
     plot.replot(QCustomPlot::rpQueuedRefresh);
@@ -157,6 +145,54 @@ void ActivationFigure::paint(QCPPainter& painter, const FigureOptions& options) 
         chart.shadeFlat(&content_.activations[*content_.selected]);
     }
     plot.toPainter(&painter, options.size.width(), options.size.height());
+}
+
+QString ActivationFigure::caption() const
+{
+    QStringList names;
+    bool hasRandom = false;
+    for (const auto& activation : content_.activations) {
+        const auto name = QString::fromStdString(activation.info().name);
+        const auto parameters = QString::fromStdString(parameterText(activation, content_.asDivisors));
+        names << (parameters.isEmpty() ? name : FigureText::tr("%1 (%2)").arg(name, parameters));
+        hasRandom = hasRandom || activation.info().slopeRule == SlopeRule::random;
+    }
+    if (names.isEmpty()) return {};
+    const bool both = content_.showsFunction && content_.showsDerivative;
+    QStringList sentences{(both ? FigureText::tr("f(x) and its slope f′(x) for x from %1 to %2: %3.")
+                           : content_.showsFunction
+                               ? FigureText::tr("f(x) for x from %1 to %2: %3.")
+                               : FigureText::tr("The slope f′(x) for x from %1 to %2: %3."))
+                              .arg(shortText(content_.range.lower), shortText(content_.range.upper),
+                                   names.join(FigureText::tr(", ")))};
+    if (hasRandom)
+        sentences << (content_.options.mode == Mode::train
+                          ? FigureText::tr("Random slopes as in training: the band of all, some drawn "
+                                           "(seed %1) and their mean.")
+                                .arg(content_.options.seed)
+                          : FigureText::tr("Random slopes as in test: their mean."));
+    if (content_.showsDerivative)
+        sentences << (content_.options.side == Side::right
+                          ? FigureText::tr("At a kink f′ is the right-hand derivative.")
+                          : FigureText::tr("At a kink f′ is the left-hand derivative."));
+    sentences << madeWith();
+    return sentences.join(u' ');
+}
+
+ShownFunctions ActivationFigure::functions() const
+{
+    ShownFunctions shown;
+    shown.activations = content_.activations;
+    for (const auto style : distinctStyles(content_.activations))
+        shown.pens.push_back({functionColor(style, lightTheme()).name().mid(1).toUpper().toStdString(),
+                              !functionDashes(style).isEmpty()});
+    shown.range = content_.range;
+    shown.mode = content_.options.mode;
+    shown.side = content_.options.side;
+    shown.function = content_.showsFunction;
+    shown.derivative = content_.showsDerivative;
+    shown.asDivisors = content_.asDivisors;
+    return shown;
 }
 
 QByteArray ActivationFigure::csv() const

@@ -34,6 +34,9 @@ public:
     // at every kink; in training mode also the bounds that random slopes leave:
     // f_lower,f_upper,df_lower,df_upper.
     [[nodiscard]] QByteArray csv() const override;
+    // What is shown of which functions, with all that fixes the picture.
+    [[nodiscard]] QString caption() const override;
+    [[nodiscard]] ShownFunctions functions() const override;
 
 private:
     ActivationFigureContent content_;

@@ -45,6 +45,7 @@ DifferenceControls::DifferenceControls(ViewState& state, QWidget* parent) : QWid
     createCombo(second_, QStringLiteral("differenceSecond"), tr("Function that is subtracted"));
     shown_ = new QCheckBox(tr("draw first − second"));
     shown_->setObjectName(QStringLiteral("differenceShown"));
+    shown_->setAccessibleName(tr("Draw the difference"));
     shown_->setToolTip(tr("A panel below f′ with the difference of both"));
     result_ = new QLabel;
     result_->setObjectName(QStringLiteral("differenceResult"));

@@ -100,7 +100,10 @@ void DifferencePart::fitTitle(const Difference& difference, bool asDivisors)
                            .arg(nameWithParameters(difference.first, asDivisors),
                                 nameWithParameters(difference.second, asDivisors));
     const QFontMetrics metrics(figureFont(fontPixels_ + 1, QFont::DemiBold));
-    panel_->setTitle(metrics.elidedText(title, Qt::ElideRight, std::max(260, panel_->rect()->width())));
+    // As wide as the panel above: a new panel is laid out only when it is drawn.
+    const auto* above = chart_->rect(Quantity::derivative) != nullptr ? chart_->rect(Quantity::derivative)
+                                                                      : chart_->rect(Quantity::function);
+    panel_->setTitle(metrics.elidedText(title, Qt::ElideRight, std::max(260, above->width())));
 }
 
 } // namespace rectiscope

@@ -41,6 +41,7 @@ void FamilyPanel::createControls()
     title_->setProperty("role", QStringLiteral("strong"));
     shown_ = new QCheckBox(tr("show the family"));
     shown_->setObjectName(QStringLiteral("familyShown"));
+    shown_->setAccessibleName(tr("Draw the family"));
     shown_->setToolTip(tr("Draw the curves of the family"));
     parameter_ = new QComboBox;
     parameter_->setObjectName(QStringLiteral("familyParameter"));

@@ -21,7 +21,7 @@ FormulaFigure::FormulaFigure(QString name, QStringList formulas)
 void FormulaFigure::paint(QCPPainter& painter, const FigureOptions& options) const
 {
     const Theme& theme = options.theme();
-    painter.fillRect(QRect(QPoint(0, 0), options.size), theme.surface);
+    painter.fillRect(QRect(QPoint(0, 0), options.size), options.background());
     const qreal width = layout_.naturalWidth();
     const qreal height = layout_.draw(nullptr, width, theme);
     const qreal scale = std::min({largestScale, partOfFigure * options.size.width() / width,

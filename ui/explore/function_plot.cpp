@@ -100,7 +100,14 @@ void FunctionPlot::connectMouse()
     connect(plot_, &QCustomPlot::beforeReplot, this, [this] {
         for (const auto quantity : {Quantity::function, Quantity::derivative})
             fitTickCounts(*chart_.rect(quantity));
-        if (auto* rect = reading_.differenceRect()) fitTickCounts(*rect);
+        if (auto* rect = reading_.differenceRect()) {
+            fitTickCounts(*rect);
+            // When it is new it has no width yet; the panels share x.
+            rect->axis(QCPAxis::atBottom)
+                ->ticker()
+                ->setTickCount(
+                    chart_.rect(Quantity::derivative)->axis(QCPAxis::atBottom)->ticker()->tickCount());
+        }
     });
 }
 

@@ -1,7 +1,7 @@
 #include "ui/session/session_files.h"
 
+#include "core/version.h"
 #include "core/view/session_file.h"
-#include "ui/session/program_version.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -76,7 +76,7 @@ SavedSession SessionFiles::session() const
 
 std::string SessionFiles::text() const
 {
-    return sessionText(session(), programVersion());
+    return sessionText(session(), rectiscopeVersion());
 }
 
 void SessionFiles::setPath(const QString& path)

@@ -20,11 +20,27 @@ namespace rectiscope {
 namespace {
 
 constexpr int textPixels = 14;
+constexpr int fewestPixels = 6;
 constexpr int margin = 16;
 
 struct BoardText {
     Q_DECLARE_TR_FUNCTIONS(BoardFigure)
 };
+
+struct FittingCards {
+    std::vector<QRectF> places;
+    int pixels; // of their text
+};
+
+// In smaller letters where the area has no room for cards with the usual ones.
+FittingCards fittingCards(int count, QSizeF area, const std::vector<int>& hidden)
+{
+    for (int pixels = textPixels;; --pixels) {
+        auto places = arrangeCards(count, area, hidden, pixels, CardHeights::needed);
+        const bool fits = places.back().bottom() <= area.height() && places.back().right() <= area.width();
+        if (fits || pixels == fewestPixels) return {std::move(places), pixels};
+    }
+}
 
 // The names in files are the definitions' own, in no other language.
 const char* stateKey(UnitState state)
@@ -46,13 +62,9 @@ const char* stateKey(UnitState state)
 
 } // namespace
 
-void BoardFigure::paint(QCPPainter& painter, const FigureOptions& options) const
+QString BoardFigure::heading() const
 {
-    const Theme& theme = options.theme();
-    const QRect all(QPoint(0, 0), options.size);
-    painter.fillRect(all, theme.window);
-    if (!snapshot_ || snapshot_->networks.empty() || !snapshot_->config) return;
-    QRect area = all.adjusted(margin, margin, -margin, -margin);
+    if (!snapshot_ || snapshot_->networks.empty() || !snapshot_->config) return {};
     QStringList functions;
     for (const auto& network : snapshot_->networks)
         functions << (networkName(network) + QLatin1Char(' ') +
@@ -62,16 +74,42 @@ void BoardFigure::paint(QCPPainter& painter, const FigureOptions& options) const
         looksBack(*snapshot_)
             ? BoardText::tr("step %1 of %2").arg(countText(snapshot_->steps), countText(snapshot_->end))
             : BoardText::tr("step %1").arg(countText(snapshot_->steps));
-    const QString caption =
-        QStringLiteral("%1 · %2 · %3")
-            .arg(step, raceCaption(*snapshot_->config), functions.join(QStringLiteral(", ")));
-    area.setTop(area.top() + paintCaption(painter, area, caption, theme) + margin / 2);
-    const QFont font = figureFont(textPixels);
-    if (options.legend) area.setBottom(area.bottom() - 2 * textPixels);
+    return QStringLiteral("%1 · %2 · %3")
+        .arg(step, raceCaption(*snapshot_->config), functions.join(QStringLiteral(", ")));
+}
+
+QString BoardFigure::caption() const
+{
+    if (heading().isEmpty()) return {};
+    return figureCaption({BoardText::tr("Networks at %1").arg(heading())},
+                         BoardText::tr("Their units are counted %1").arg(probeSetText(*snapshot_)));
+}
+
+ShownFunctions BoardFigure::functions() const
+{
+    std::vector<Activation> activations;
+    if (snapshot_)
+        for (const auto& network : snapshot_->networks) activations.push_back(network.activation);
+    return trainedFunctions(std::move(activations));
+}
+
+void BoardFigure::paint(QCPPainter& painter, const FigureOptions& options) const
+{
+    const Theme& theme = options.theme();
+    const QRect all(QPoint(0, 0), options.size);
+    if (!options.transparent) painter.fillRect(all, theme.window);
+    if (!snapshot_ || snapshot_->networks.empty() || !snapshot_->config) return;
+    QRect area = all.adjusted(margin, margin, -margin, -margin);
+    // Below the figure the whole paragraph says it all.
+    const QString text = options.caption ? QString() : heading();
+    area.setTop(area.top() + paintCaption(painter, area, text, theme) + margin / 2);
+    const bool legend = options.legend != LegendPlace::none; // of the states; it stands below the cards
+    if (legend) area.setBottom(area.bottom() - 2 * textPixels);
 
     const auto hidden = hiddenWidths(snapshot_->networks.front());
-    const auto places = arrangeCards(static_cast<int>(snapshot_->networks.size()), QSizeF(area.size()),
-                                     hidden, textPixels, CardHeights::needed);
+    const auto [places, pixels] =
+        fittingCards(static_cast<int>(snapshot_->networks.size()), QSizeF(area.size()), hidden);
+    const QFont font = figureFont(pixels);
     for (std::size_t i = 0; i < places.size(); ++i) {
         painter.save();
         painter.translate(QPointF(area.topLeft()) + places[i].topLeft());
@@ -79,14 +117,13 @@ void BoardFigure::paint(QCPPainter& painter, const FigureOptions& options) const
         painter.setPen(QPen(theme.border, 1));
         painter.setBrush(theme.surface);
         painter.drawRoundedRect(QRectF(QPointF(0, 0), places[i].size()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-        paintCard(painter, CardLayout(places[i].size(), hidden, textPixels),
-                  {*snapshot_, static_cast<int>(i)}, {theme, font});
+        paintCard(painter, CardLayout(places[i].size(), hidden, pixels), {*snapshot_, static_cast<int>(i)},
+                  {theme, font});
         painter.restore();
     }
-    if (options.legend)
+    if (legend)
         StateLegend::paint(
-            painter,
-            QRectF(area.left(), area.top() + places.back().bottom() + 4, area.width(), 1.5 * textPixels),
+            painter, QRectF(area.left(), area.top() + places.back().bottom() + 4, area.width(), 1.5 * pixels),
             font, theme, probeSetText(*snapshot_));
 }
 

@@ -15,8 +15,12 @@ public:
     void paint(QCPPainter& painter, const FigureOptions& options) const override;
     // activation,layer,unit,state,active_share,largest_z,mean_output; layers and units count from 1.
     [[nodiscard]] QByteArray csv() const override;
+    [[nodiscard]] QString caption() const override;
+    [[nodiscard]] ShownFunctions functions() const override;
 
 private:
+    [[nodiscard]] QString heading() const;
+
     std::shared_ptr<const RaceSnapshot> snapshot_; // may be null: an empty figure
 };
 

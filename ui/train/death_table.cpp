@@ -175,9 +175,8 @@ void DeathTable::updateRows(const LabContent& content)
     if (network_->currentIndex() > 0) filter.network = network_->currentIndex() - 1;
     if (onlyUnit_->isChecked() && content.selected) filter.unit = content.selected;
     const int top = table_->verticalScrollBar()->value();
-    const bool stays = top > 0 || table_->viewport()->underMouse();
-    const auto anchor =
-        stays && top < model_->rowCount() ? std::optional(model_->row(top).number) : std::nullopt;
+    const bool stays = (top > 0 || table_->viewport()->underMouse()) && top < model_->rowCount();
+    const std::uint64_t anchor = stays ? model_->row(top).number : 0;
     const bool changed = model_->setLog(content.events, networkLines(*content.snapshot), filter);
     const bool any = model_->rowCount() > 0;
     table_->setVisible(any);
@@ -189,8 +188,8 @@ void DeathTable::updateRows(const LabContent& content)
                    : tr("No unit has died or come back so far."));
     if (!changed) return;
 
-    if (anchor)
-        if (const int row = model_->indexOf(*anchor); row >= 0) table_->verticalScrollBar()->setValue(row);
+    if (stays)
+        if (const int row = model_->indexOf(anchor); row >= 0) table_->verticalScrollBar()->setValue(row);
     if (const int row = chosen_ ? model_->indexOf(*chosen_) : -1; row >= 0) {
         const QSignalBlocker quiet(table_->selectionModel());
         table_->selectionModel()->setCurrentIndex(model_->index(row, 0), QItemSelectionModel::ClearAndSelect |

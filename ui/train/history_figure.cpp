@@ -1,5 +1,6 @@
 #include "ui/train/history_figure.h"
 
+#include "core/activation/catalog.h"
 #include "core/activation/config.h"
 #include "core/data/toy.h"
 #include "core/text.h"
@@ -9,9 +10,11 @@
 #include "ui/common/qcustomplot.h"
 #include "ui/common/theme.h"
 #include "ui/train/hidden_layers.h"
+#include "ui/train/line_legend.h"
 
 #include <QStringList>
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 
@@ -20,6 +23,7 @@ namespace {
 
 constexpr int textPixels = 14;
 constexpr int titlePixels = 16;
+constexpr int fewestPixels = 7;
 constexpr int margin = 16;
 
 struct FigureText {
@@ -77,6 +81,51 @@ QString raceCaption(const RaceConfig& config)
     return parts.join(QStringLiteral(" · "));
 }
 
+ShownFunctions trainedFunctions(std::vector<Activation> activations)
+{
+    ShownFunctions shown;
+    for (const auto& activation : activations) {
+        const auto row = catalogIndex(activation.info());
+        shown.pens.push_back({functionColor(row, lightTheme()).name().mid(1).toUpper().toStdString(),
+                              !functionDashes(row).isEmpty()});
+    }
+    shown.activations = std::move(activations);
+    shown.mode = Mode::train;
+    shown.side = Side::left;
+    return shown;
+}
+
+QString figureCaption(QStringList parts, const QString& race)
+{
+    parts.removeAll(QString());
+    QStringList sentences{parts.join(QStringLiteral(", "))};
+    if (!race.isEmpty()) sentences << race;
+    sentences << FigureText::tr("At a kink f′ is the left-hand derivative");
+    return sentences.join(QStringLiteral(". ")) + QStringLiteral(". ") + madeWith();
+}
+
+int paintTitle(QPainter& painter, const QRect& area, const QString& title, const QString& subtitle,
+               const Theme& theme)
+{
+    const QFont titleFont = figureFont(titlePixels, QFont::DemiBold);
+    const QFontMetrics metrics(titleFont);
+    const QRect line(area.left(), area.top(), area.width(), metrics.height());
+    painter.setFont(titleFont);
+    painter.setPen(theme.text);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, title);
+    const QRect room = line.adjusted(metrics.horizontalAdvance(title) + 10, 2, 0, 0);
+    int pixels = textPixels - 2;
+    const auto isTooWide = [&] {
+        return QFontMetrics(figureFont(pixels)).horizontalAdvance(subtitle) > room.width();
+    };
+    while (pixels > fewestPixels && isTooWide()) --pixels;
+    painter.setFont(figureFont(pixels));
+    painter.setPen(theme.mutedText);
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetrics(figureFont(pixels)).elidedText(subtitle, Qt::ElideRight, room.width()));
+    return line.height();
+}
+
 int paintCaption(QPainter& painter, const QRect& area, const QString& caption, const Theme& theme)
 {
     if (caption.isEmpty()) return 0;
@@ -91,9 +140,16 @@ void HistoryFigure::paint(QCPPainter& painter, const FigureOptions& options) con
 {
     const Theme& theme = options.theme();
     const QRect all(QPoint(0, 0), options.size);
-    painter.fillRect(all, theme.surface);
+    if (!options.transparent) painter.fillRect(all, theme.surface);
     QRect area = all.adjusted(margin, margin, -margin, -margin);
-    area.setTop(area.top() + paintCaption(painter, area, content_.caption, theme) + margin / 2);
+    // Below the figure the whole paragraph says it all.
+    const QString heading = options.caption ? QString() : content_.caption;
+    area.setTop(area.top() + paintCaption(painter, area, heading, theme) + margin / 2);
+    if (options.legend == LegendPlace::below) {
+        const LineLegend legend(content_.networks, figureFont(textPixels), area.width());
+        area.setBottom(area.bottom() - legend.size().height());
+        legend.paint(painter, area.bottomLeft(), theme);
+    }
 
     const int count = static_cast<int>(content_.panels.size());
     const bool sideBySide = count > 1 && area.width() > 9 * area.height() / 5;
@@ -114,37 +170,56 @@ void HistoryFigure::paintPanel(QCPPainter& painter, const QRect& area, HistoryQu
                                const FigureOptions& options) const
 {
     const Theme& theme = options.theme();
-    const QFont titleFont = figureFont(titlePixels, QFont::DemiBold);
-    const int titleHeight = QFontMetrics(titleFont).height();
-    const QString title = quantityTitle(quantity);
-    painter.setFont(titleFont);
-    painter.setPen(theme.text);
-    painter.drawText(QRect(area.left(), area.top(), area.width(), titleHeight),
-                     Qt::AlignLeft | Qt::AlignVCenter, title);
-    painter.setFont(figureFont(textPixels - 2));
-    painter.setPen(theme.mutedText);
-    const QString axes = quantity == HistoryQuantity::deadUnits
-                             ? FigureText::tr("over all hidden layers and the training points, by step")
-                             : FigureText::tr("by step");
-    painter.drawText(QRect(area.left(), area.top(), area.width(), titleHeight)
-                         .adjusted(QFontMetrics(titleFont).horizontalAdvance(title) + 10, 2, 0, 0),
-                     Qt::AlignLeft | Qt::AlignVCenter, axes);
+    const int titleHeight =
+        paintTitle(painter, area, quantityTitle(quantity),
+                   quantity == HistoryQuantity::deadUnits
+                       ? FigureText::tr("over all hidden layers and the training points, by step")
+                       : FigureText::tr("by step"),
+                   theme);
 
     QCustomPlot plot;
     HistoryPlot history(plot, quantity);
     history.setTheme(theme, textPixels);
     history.setLogarithmic(content_.logarithmic);
-    history.setLabelsShown(options.legend);
+    history.setLabelsShown(options.legend == LegendPlace::automatic || options.legend == LegendPlace::right);
     history.setNetworks(content_.networks);
     history.setHistory(content_.points);
     history.setView(content_.view);
+    plot.setBackground(options.background());
     const QSize size(area.width(), std::max(1, area.height() - titleHeight));
     plot.setViewport(QRect(QPoint(0, 0), size));
     history.fitTicks();
     painter.save();
     painter.translate(area.left(), area.top() + titleHeight);
     plot.toPainter(&painter, size.width(), size.height());
+    if (options.legend == LegendPlace::inside) {
+        const QRect inside = plot.axisRect()->rect().adjusted(margin / 2, margin / 2, 0, 0);
+        const LineLegend legend(content_.networks, figureFont(textPixels - 1), inside.width() / 3);
+        if (!options.transparent) painter.fillRect(QRect(inside.topLeft(), legend.size()), theme.surface);
+        legend.paint(painter, inside.topLeft(), theme);
+    }
     painter.restore();
+}
+
+QString HistoryFigure::caption() const
+{
+    if (content_.networks.empty()) return {};
+    QStringList names;
+    for (const auto& network : content_.networks) names << network.name;
+    QStringList titles;
+    for (const auto quantity : content_.panels) titles << quantityTitle(quantity);
+    QString text = FigureText::tr("%1 by training step: %2")
+                       .arg(titles.join(FigureText::tr("; ")), names.join(FigureText::tr("; ")));
+    if (std::ranges::find(content_.panels, HistoryQuantity::deadUnits) != content_.panels.end())
+        text += FigureText::tr(". A unit is dead where f′(z) = 0 for every training point");
+    return figureCaption({text}, content_.caption);
+}
+
+ShownFunctions HistoryFigure::functions() const
+{
+    std::vector<Activation> activations;
+    for (const auto& network : content_.networks) activations.push_back(network.activation);
+    return trainedFunctions(std::move(activations));
 }
 
 QByteArray HistoryFigure::csv() const

@@ -6,6 +6,7 @@
 
 #include <QRect>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -29,6 +30,8 @@ public:
     void paint(QCPPainter& painter, const FigureOptions& options) const override;
     // step,activation,train_loss,test_loss,train_accuracy,test_accuracy,dead
     [[nodiscard]] QByteArray csv() const override;
+    [[nodiscard]] QString caption() const override;
+    [[nodiscard]] ShownFunctions functions() const override;
 
 private:
     void paintPanel(QCPPainter& painter, const QRect& area, HistoryQuantity quantity,
@@ -39,6 +42,16 @@ private:
 
 // "Circles, 400 + 1000 points, noise 0.1 · hidden 32, 32 · …": all that fixes a race but its functions.
 [[nodiscard]] QString raceCaption(const RaceConfig& config);
+
+// What networks were trained with: random slopes drawn, the left-hand derivative at a kink.
+[[nodiscard]] ShownFunctions trainedFunctions(std::vector<Activation> activations);
+
+// The caption of a figure of Train: what is seen, the race's caption, and what holds for all of them.
+[[nodiscard]] QString figureCaption(QStringList parts, const QString& race);
+
+// Paints a title and, in smaller letters where there is little room, what it is about; returns the height.
+int paintTitle(QPainter& painter, const QRect& area, const QString& title, const QString& subtitle,
+               const Theme& theme);
 
 // Paints the caption into the top of a rectangle, in as many lines as it needs; returns its height.
 int paintCaption(QPainter& painter, const QRect& area, const QString& caption, const Theme& theme);

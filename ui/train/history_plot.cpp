@@ -266,7 +266,8 @@ void HistoryPlot::updateLabels()
         for (int i = line.size() - 1; i >= 0 && std::isnan(last); --i)
             if (line.at(i)->key <= right) last = line.at(i)->value;
         if (!std::isnan(last))
-            endLabels_->labels.push_back({networks_[series].name, {}, graphs_[series]->pen().color(), last});
+            endLabels_->labels.push_back(
+                {networks_[series].name, {}, readableColor(graphs_[series]->pen().color(), *theme_), last});
     }
     endLabels_->x = right;
 }
@@ -397,7 +398,8 @@ void HistoryPlot::updateReadout()
     readout_->title = PlotText::tr("step %1").arg(countText(nearest->step));
     for (std::size_t series = 0; series < graphs_.size(); ++series) {
         const QString text = valueText(value(*nearest, series), quantity_);
-        readout_->lines.push_back({networks_[series].name, text, graphs_[series]->pen().color(), 0});
+        readout_->lines.push_back(
+            {networks_[series].name, text, readableColor(graphs_[series]->pen().color(), *theme_), 0});
     }
 }
 

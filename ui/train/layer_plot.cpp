@@ -203,7 +203,8 @@ void LayerPlot::updateLabels()
         if (line.spread->data()->isEmpty()) continue;
         const auto last = line.spread->data()->constEnd() - 1;
         if (std::isnan(last->value)) continue;
-        endLabels_->labels.push_back({line.network.name, {}, line.spread->pen().color(), last->value});
+        endLabels_->labels.push_back(
+            {line.network.name, {}, readableColor(line.spread->pen().color(), *theme_), last->value});
         endLabels_->x = last->key;
     }
 }

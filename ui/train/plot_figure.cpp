@@ -11,34 +11,32 @@ namespace rectiscope {
 namespace {
 
 constexpr int textPixels = 14;
-constexpr int titlePixels = 16;
 constexpr int margin = 16;
 
 } // namespace
+
+QString PlotFigure::caption() const
+{
+    return figureCaption({content_.title, content_.subtitle}, content_.caption);
+}
 
 void PlotFigure::paint(QCPPainter& painter, const FigureOptions& options) const
 {
     const Theme& theme = options.theme();
     const QRect all(QPoint(0, 0), options.size);
-    painter.fillRect(all, theme.surface);
+    if (!options.transparent) painter.fillRect(all, theme.surface);
     QRect area = all.adjusted(margin, margin, -margin, -margin);
-    area.setTop(area.top() + paintCaption(painter, area, content_.caption, theme) + margin / 2);
+    // Below the figure the whole paragraph says it all.
+    const QString heading = options.caption ? QString() : content_.caption;
+    area.setTop(area.top() + paintCaption(painter, area, heading, theme) + margin / 2);
 
-    const QFont titleFont = figureFont(titlePixels, QFont::DemiBold);
-    const int titleHeight = QFontMetrics(titleFont).height();
-    const QRect line(area.left(), area.top(), area.width(), titleHeight);
-    painter.setFont(titleFont);
-    painter.setPen(theme.text);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, content_.title);
-    painter.setFont(figureFont(textPixels - 2));
-    painter.setPen(theme.mutedText);
-    painter.drawText(line.adjusted(QFontMetrics(titleFont).horizontalAdvance(content_.title) + 10, 2, 0, 0),
-                     Qt::AlignLeft | Qt::AlignVCenter, content_.subtitle);
+    const int titleHeight = paintTitle(painter, area, content_.title, content_.subtitle, theme);
 
     QCustomPlot plot;
     const QSize size(area.width(), std::max(1, area.height() - titleHeight));
     plot.setViewport(QRect(QPoint(0, 0), size));
-    content_.draw(plot, theme, textPixels, size, options.legend);
+    content_.draw(plot, theme, textPixels, size, options.hasLegend());
+    plot.setBackground(options.background());
     painter.save();
     painter.translate(area.left(), area.top() + titleHeight);
     plot.toPainter(&painter, size.width(), size.height());

@@ -27,6 +27,7 @@ public:
 
     void paint(QCPPainter& painter, const FigureOptions& options) const override;
     [[nodiscard]] QByteArray csv() const override { return content_.csv; }
+    [[nodiscard]] QString caption() const override;
 
 private:
     PlotFigureContent content_;

@@ -160,7 +160,8 @@ void SlopePlot::fillGraphs(const std::vector<HistoryPoint>& points, std::int64_t
         graphs_[i]->setPen(QPen(line.color, line.layer && lines_.size() <= manyLines ? lineWidth : thinWidth,
                                 line.layer ? Qt::SolidLine : Qt::DashLine));
         if (labelsShown_ && !data.isEmpty() && !std::isnan(data.back().value))
-            endLabels_->labels.push_back({line.name, {}, line.color, data.back().value});
+            endLabels_->labels.push_back(
+                {line.name, {}, readableColor(line.color, *theme_), data.back().value});
     }
 }
 

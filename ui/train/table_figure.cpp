@@ -4,7 +4,6 @@
 #include "ui/common/plot_setup.h"
 #include "ui/common/qcustomplot.h"
 #include "ui/common/theme.h"
-#include "ui/train/history_figure.h"
 #include "ui/train/race_text.h"
 
 #include <algorithm>
@@ -16,11 +15,15 @@ namespace {
 constexpr int textPixels = 14;
 constexpr int titlePixels = 16;
 constexpr int margin = 16;
-constexpr int leastPixels = 9;
+constexpr int leastPixels = 4;     // in a column of a journal a wide table is small, but whole
 constexpr double lineHeight = 1.6; // em
 constexpr qsizetype mostRows = 60; // more are cut
 constexpr double strokeLength = 22;
-constexpr double gap = 14; // between columns
+
+double gapOf(int em) // between columns
+{
+    return em + 1;
+}
 
 struct FigureText {
     Q_DECLARE_TR_FUNCTIONS(TableFigure)
@@ -47,7 +50,7 @@ QList<double> TableFigure::columnWidths(int em) const
         double width = strong.horizontalAdvance(table_.columns[column].title);
         for (const auto& row : table_.rows)
             width = std::max(width, (row.strong ? strong : metrics).horizontalAdvance(row.cells[column]));
-        widths << width + gap + (column == table_.strokeColumn ? strokeLength + 6 : 0);
+        widths << width + gapOf(em) + (column == table_.strokeColumn ? strokeLength + 6 : 0);
     }
     return widths;
 }
@@ -70,9 +73,11 @@ void TableFigure::paint(QCPPainter& painter, const FigureOptions& options) const
 {
     const Theme& theme = options.theme();
     const QRect all(QPoint(0, 0), options.size);
-    painter.fillRect(all, theme.surface);
+    if (!options.transparent) painter.fillRect(all, theme.surface);
     QRect area = all.adjusted(margin, margin, -margin, -margin);
-    area.setTop(area.top() + paintCaption(painter, area, table_.caption, theme) + margin / 2);
+    // Below the figure the whole paragraph says it all.
+    const QString heading = options.caption ? QString() : table_.caption;
+    area.setTop(area.top() + paintCaption(painter, area, heading, theme) + margin / 2);
     painter.setRenderHint(QPainter::Antialiasing, true);
 
     double y = area.top();
@@ -91,7 +96,7 @@ void TableFigure::paint(QCPPainter& painter, const FigureOptions& options) const
     y += height;
     for (const auto& note : table_.notes) {
         QRectF room = line(area.left(), area.right());
-        if (options.legend) room.setLeft(drawStroke(painter, room, note.stroke, theme));
+        if (options.hasLegend()) room.setLeft(drawStroke(painter, room, note.stroke, theme));
         text(room, figureFont(textPixels - 1), theme.mutedText, note.text, false);
         y += height;
     }
@@ -106,7 +111,8 @@ void TableFigure::paint(QCPPainter& painter, const FigureOptions& options) const
     double end = area.left();
     for (const double width : columnWidths(em)) ends << (end += width);
     const auto cell = [&](qsizetype column) {
-        return line(column == 0 ? area.left() : ends[column - 1], ends[column]).adjusted(0, 0, -gap / 2, 0);
+        return line(column == 0 ? area.left() : ends[column - 1], ends[column])
+            .adjusted(0, 0, -gapOf(em) / 2, 0);
     };
     for (qsizetype column = 0; column < table_.columns.size(); ++column)
         text(cell(column), strong, theme.mutedText, table_.columns[column].title,

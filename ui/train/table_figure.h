@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/common/figure.h"
+#include "ui/train/history_figure.h"
 
 #include <QList>
 #include <QPen>
@@ -45,6 +46,7 @@ public:
 
     void paint(QCPPainter& painter, const FigureOptions& options) const override;
     [[nodiscard]] QByteArray csv() const override { return table_.csv; }
+    [[nodiscard]] QString caption() const override { return figureCaption({table_.title}, table_.caption); }
 
 private:
     [[nodiscard]] QList<double> columnWidths(int em) const;
