@@ -25,11 +25,11 @@
     </message>
     <message>
         <source>Random slopes as in training: the band of all, some drawn (seed %1) and their mean.</source>
-        <translation>随机斜率如训练时：全部取值的范围带、若干抽样（种子 %1）及其平均。</translation>
+        <translation>训练时的随机斜率：全部范围的色带、若干抽样（种子 %1）及其平均。</translation>
     </message>
     <message>
         <source>Random slopes as in test: their mean.</source>
-        <translation>随机斜率如测试时：取平均。</translation>
+        <translation>测试时的随机斜率：取平均。</translation>
     </message>
     <message>
         <source>At a kink f′ is the right-hand derivative.</source>
@@ -52,11 +52,11 @@
     </message>
     <message>
         <source>Networks at %1</source>
-        <translation>网络，位于 %1</translation>
+        <translation>%1的网络</translation>
     </message>
     <message>
         <source>Their units are counted %1</source>
-        <translation>神经元的统计范围：%1</translation>
+        <translation>神经元%1统计</translation>
     </message>
 </context>
 <context>
@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>Slide 16:9 in 4K, 3840 × 2160</source>
-        <translation>幻灯片 16:9 4K，3840 × 2160</translation>
+        <translation>4K 幻灯片 16:9，3840 × 2160</translation>
     </message>
     <message>
         <source>One column, 85 mm, 300 dpi</source>
@@ -452,7 +452,7 @@
     </message>
     <message>
         <source>Square, 1080 × 1080</source>
-        <translation>正方形，1080 × 1080</translation>
+        <translation>方形，1080 × 1080</translation>
     </message>
 </context>
 <context>
@@ -737,10 +737,6 @@
     <message>
         <source>As A, but the bias is 0: hardly a unit dies and all functions do equally well. This is the ordinary case.</source>
         <translation>同 A，但偏置为 0：几乎没有神经元坏死，所有函数表现相当。这是通常的情形。</translation>
-    </message>
-    <message>
-        <source>control</source>
-        <translation>对照</translation>
     </message>
 </context>
 <context>
@@ -2084,7 +2080,7 @@ Source: %1</source>
     </message>
     <message>
         <source>Height of the text in units of width and height, which are points in a PDF; lines and margins follow it</source>
-        <translation>文字高度，单位与宽和高相同（PDF 中为点）；线条和边距随之变化</translation>
+        <translation>文字高度，单位与宽高相同（PDF 中为点）；线宽和边距随之变化</translation>
     </message>
     <message>
         <source>Where the functions and their parameters are named</source>
@@ -2096,11 +2092,11 @@ Source: %1</source>
     </message>
     <message>
         <source>A paragraph below the figure that tells everything</source>
-        <translation>图下方说明一切的一段文字</translation>
+        <translation>图下方说明全部内容的一段文字</translation>
     </message>
     <message>
         <source>Paint nothing behind the figure</source>
-        <translation>图后不绘制背景</translation>
+        <translation>不绘制图的背景</translation>
     </message>
     <message>
         <source>%1 × %2 pixels; in print %3 × %4 mm</source>
@@ -2186,7 +2182,7 @@ Source: %1</source>
     </message>
     <message>
         <source>The figure as it will be exported; scroll where it is larger than this window</source>
-        <translation>将要导出的图；超出窗口时可滚动</translation>
+        <translation>图的导出效果；大于此窗口时可滚动</translation>
     </message>
     <message>
         <source>First lines</source>
@@ -2194,11 +2190,11 @@ Source: %1</source>
     </message>
     <message>
         <source>Preview in true size</source>
-        <translation>实际大小的预览</translation>
+        <translation>实际大小预览</translation>
     </message>
     <message>
         <source>Preview, at %1 % of its size</source>
-        <translation>预览，实际大小的 %1 %</translation>
+        <translation>预览，为实际大小的 %1 %</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "ui/train/train_workspace.h"
 #include "ui/view_state.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
@@ -191,6 +192,7 @@ void LanguageTest::exploreSpeaksChinese()
     open(LanguageChoice::chinese);
     QCOMPARE(cell(*window_, "propertyTable", 0, 0), QStringLiteral("值域"));
     QCOMPARE(child<QAbstractButton>(*window_, "resample")->text(), QStringLiteral("重新抽样"));
+    QCOMPARE(child<QAction>(*window_, "copyCaption")->text(), QStringLiteral("图注"));
     // Texts of core's catalog.
     QVERIFY(child<QWidget>(*window_, "showPReLU")->toolTip().contains(QStringLiteral("由学习得到")));
     QCOMPARE(child<QWidget>(*window_, "showReLU")->toolTip(), QStringLiteral("f(x) = x 若 x ≥ 0，否则 0"));
