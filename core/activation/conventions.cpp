@@ -1,6 +1,7 @@
 #include "core/activation/conventions.h"
 
 #include "core/activation/catalog.h"
+#include "core/translation.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,19 +17,21 @@ constexpr auto none = std::nullopt;
 
 // Where the lines come from. f′(0) of PyTorch was measured, on the processor; of the others it is
 // read in the source of their gradients.
-constexpr auto torchDocs = "PyTorch 1.13, torch.nn; f′(0) measured";
-constexpr auto kerasDocs = "keras.io, Keras 3; f′(0) is its backend's";
+constexpr auto torchDocs = TR_NOOP("catalog", "PyTorch 1.13, torch.nn; f′(0) measured");
+constexpr auto kerasDocs = TR_NOOP("catalog", "keras.io, Keras 3; f′(0) is its backend's");
 constexpr auto tensorflowDocs =
-    "tensorflow.org (2.13), tf.nn; f′(0) from tensorflow/core/kernels/relu_op_functor.h";
+    TR_NOOP("catalog", "tensorflow.org (2.13), tf.nn; f′(0) from tensorflow/core/kernels/relu_op_functor.h");
 constexpr auto tensorflowSmooth = "tensorflow.org (2.13), tf.nn";
-constexpr auto jaxDocs = "docs.jax.dev, jax.nn; f′(0) from jax/_src/nn/functions.py";
-constexpr auto onnxDocs = "onnx.ai, Operators; a file format that trains nothing";
-constexpr auto mxnetDocs = "mxnet.apache.org, npx.leaky_relu; f′(0) from src/operator/mshadow_op.h";
+constexpr auto jaxDocs = TR_NOOP("catalog", "docs.jax.dev, jax.nn; f′(0) from jax/_src/nn/functions.py");
+constexpr auto onnxDocs = TR_NOOP("catalog", "onnx.ai, Operators; a file format that trains nothing");
+constexpr auto mxnetDocs =
+    TR_NOOP("catalog", "mxnet.apache.org, npx.leaky_relu; f′(0) from src/operator/mshadow_op.h");
 constexpr auto mxnetGluon =
-    "MXNet, python/mxnet/gluon/nn/activations.py; f′(0) from src/operator/mshadow_op.h";
+    TR_NOOP("catalog", "MXNet, python/mxnet/gluon/nn/activations.py; f′(0) from src/operator/mshadow_op.h");
 constexpr auto mxnetSource = "MXNet, src/operator/mshadow_op.h";
 constexpr auto darknetSource = "Darknet, src/activations.h";
-constexpr auto xuPaper = "Xu et al. 2015, arXiv:1505.00853; divisors: f(x) = x/a for x < 0";
+constexpr auto xuPaper =
+    TR_NOOP("catalog", "Xu et al. 2015, arXiv:1505.00853; divisors: f(x) = x/a for x < 0");
 constexpr auto hePaper = "He et al. 2015, arXiv:1502.01852";
 
 std::vector<Convention> relu()
@@ -49,9 +52,10 @@ std::vector<Convention> leaky()
     const auto a = [](double slope) { return Parameters{slope}; };
     return {
         {"LeakyReLU", "PyTorch", "torch.nn.LeakyReLU", "negative_slope", "0.01", a(0.01), left, torchDocs},
-        {"LeakyReLU", "Keras layer", "layers.LeakyReLU", "negative_slope", "0.3", a(0.3), none, kerasDocs},
-        {"LeakyReLU", "Keras function", "activations.leaky_relu", "negative_slope", "0.2", a(0.2), none,
-         kerasDocs},
+        {"LeakyReLU", TR_NOOP("catalog", "Keras layer"), "layers.LeakyReLU", "negative_slope", "0.3", a(0.3),
+         none, kerasDocs},
+        {"LeakyReLU", TR_NOOP("catalog", "Keras function"), "activations.leaky_relu", "negative_slope", "0.2",
+         a(0.2), none, kerasDocs},
         {"LeakyReLU", "TensorFlow", "tf.nn.leaky_relu", "alpha", "0.2", a(0.2), left, tensorflowDocs},
         {"LeakyReLU", "JAX", "jax.nn.leaky_relu", "negative_slope", "0.01", a(0.01), right, jaxDocs},
         {"LeakyReLU", "ONNX", "LeakyRelu", "alpha", "0.01", a(0.01), none, onnxDocs},

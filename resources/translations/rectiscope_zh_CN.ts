@@ -25,11 +25,11 @@
     </message>
     <message>
         <source>Random slopes as in training: the band of all, some drawn (seed %1) and their mean.</source>
-        <translation>随机斜率如训练时：全部取值的范围带、若干抽样（种子 %1）及其平均。</translation>
+        <translation>训练时的随机斜率：全部范围的色带、若干抽样（种子 %1）及其平均。</translation>
     </message>
     <message>
         <source>Random slopes as in test: their mean.</source>
-        <translation>随机斜率如测试时：取平均。</translation>
+        <translation>测试时的随机斜率：取平均。</translation>
     </message>
     <message>
         <source>At a kink f′ is the right-hand derivative.</source>
@@ -52,11 +52,11 @@
     </message>
     <message>
         <source>Networks at %1</source>
-        <translation>网络，位于 %1</translation>
+        <translation>%1的网络</translation>
     </message>
     <message>
         <source>Their units are counted %1</source>
-        <translation>神经元的统计范围：%1</translation>
+        <translation>神经元%1统计</translation>
     </message>
 </context>
 <context>
@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>Slide 16:9 in 4K, 3840 × 2160</source>
-        <translation>幻灯片 16:9 4K，3840 × 2160</translation>
+        <translation>4K 幻灯片 16:9，3840 × 2160</translation>
     </message>
     <message>
         <source>One column, 85 mm, 300 dpi</source>
@@ -452,7 +452,7 @@
     </message>
     <message>
         <source>Square, 1080 × 1080</source>
-        <translation>正方形，1080 × 1080</translation>
+        <translation>方形，1080 × 1080</translation>
     </message>
 </context>
 <context>
@@ -1118,6 +1118,46 @@
         <source>y = sin(πx), x uniform on ±√3</source>
         <translation>y = sin(πx)，x 在 ±√3 上均匀分布</translation>
     </message>
+    <message>
+        <source>PyTorch 1.13, torch.nn; f′(0) measured</source>
+        <translation>PyTorch 1.13，torch.nn；f′(0) 为实测</translation>
+    </message>
+    <message>
+        <source>keras.io, Keras 3; f′(0) is its backend&apos;s</source>
+        <translation>keras.io，Keras 3；f′(0) 由其后端决定</translation>
+    </message>
+    <message>
+        <source>tensorflow.org (2.13), tf.nn; f′(0) from tensorflow/core/kernels/relu_op_functor.h</source>
+        <translation>tensorflow.org (2.13)，tf.nn；f′(0) 见 tensorflow/core/kernels/relu_op_functor.h</translation>
+    </message>
+    <message>
+        <source>docs.jax.dev, jax.nn; f′(0) from jax/_src/nn/functions.py</source>
+        <translation>docs.jax.dev，jax.nn；f′(0) 见 jax/_src/nn/functions.py</translation>
+    </message>
+    <message>
+        <source>onnx.ai, Operators; a file format that trains nothing</source>
+        <translation>onnx.ai，Operators；文件格式，不进行训练</translation>
+    </message>
+    <message>
+        <source>mxnet.apache.org, npx.leaky_relu; f′(0) from src/operator/mshadow_op.h</source>
+        <translation>mxnet.apache.org，npx.leaky_relu；f′(0) 见 src/operator/mshadow_op.h</translation>
+    </message>
+    <message>
+        <source>MXNet, python/mxnet/gluon/nn/activations.py; f′(0) from src/operator/mshadow_op.h</source>
+        <translation>MXNet，python/mxnet/gluon/nn/activations.py；f′(0) 见 src/operator/mshadow_op.h</translation>
+    </message>
+    <message>
+        <source>Xu et al. 2015, arXiv:1505.00853; divisors: f(x) = x/a for x &lt; 0</source>
+        <translation>Xu et al. 2015，arXiv:1505.00853；除数：x &lt; 0 时 f(x) = x/a</translation>
+    </message>
+    <message>
+        <source>Keras layer</source>
+        <translation>Keras 层</translation>
+    </message>
+    <message>
+        <source>Keras function</source>
+        <translation>Keras 函数</translation>
+    </message>
 </context>
 <context>
     <name>rectiscope::ConventionPanel</name>
@@ -1206,7 +1246,7 @@ Source: %1</source>
     </message>
     <message>
         <source>where</source>
-        <translation>出处</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>default</source>
@@ -2040,7 +2080,7 @@ Source: %1</source>
     </message>
     <message>
         <source>Height of the text in units of width and height, which are points in a PDF; lines and margins follow it</source>
-        <translation>文字高度，单位与宽和高相同（PDF 中为点）；线条和边距随之变化</translation>
+        <translation>文字高度，单位与宽高相同（PDF 中为点）；线宽和边距随之变化</translation>
     </message>
     <message>
         <source>Where the functions and their parameters are named</source>
@@ -2052,11 +2092,11 @@ Source: %1</source>
     </message>
     <message>
         <source>A paragraph below the figure that tells everything</source>
-        <translation>图下方说明一切的一段文字</translation>
+        <translation>图下方说明全部内容的一段文字</translation>
     </message>
     <message>
         <source>Paint nothing behind the figure</source>
-        <translation>图后不绘制背景</translation>
+        <translation>不绘制图的背景</translation>
     </message>
     <message>
         <source>%1 × %2 pixels; in print %3 × %4 mm</source>
@@ -2142,7 +2182,7 @@ Source: %1</source>
     </message>
     <message>
         <source>The figure as it will be exported; scroll where it is larger than this window</source>
-        <translation>将要导出的图；超出窗口时可滚动</translation>
+        <translation>图的导出效果；大于此窗口时可滚动</translation>
     </message>
     <message>
         <source>First lines</source>
@@ -2150,11 +2190,11 @@ Source: %1</source>
     </message>
     <message>
         <source>Preview in true size</source>
-        <translation>实际大小的预览</translation>
+        <translation>实际大小预览</translation>
     </message>
     <message>
         <source>Preview, at %1 % of its size</source>
-        <translation>预览，实际大小的 %1 %</translation>
+        <translation>预览，为实际大小的 %1 %</translation>
     </message>
 </context>
 <context>
@@ -2260,7 +2300,7 @@ Source: %1</source>
     </message>
     <message>
         <source>+ %1 more</source>
-        <translation>+ 更多（%1）</translation>
+        <translation>+ 更多 %1 个</translation>
     </message>
 </context>
 <context>
@@ -2675,7 +2715,7 @@ Source: %1</source>
     <name>rectiscope::NetworkSection</name>
     <message>
         <source>Network, same start for all</source>
-        <translation>网络（初始权重全部相同）</translation>
+        <translation>网络，初始权重相同</translation>
     </message>
     <message>
         <source>Hidden layers</source>

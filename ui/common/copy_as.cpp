@@ -78,9 +78,9 @@ CopyMenu::CopyMenu(QWidget* parent) : QMenu(parent)
     setToolTipsVisible(true);
     for (const auto& entry : entries()) {
         if (entry.kind == CopyKind::pytorch) addSeparator();
-        auto* action = addAction(tr(entry.name));
+        auto* action = addAction(CopyText::tr(entry.name));
         action->setObjectName(QLatin1String(entry.objectName));
-        action->setToolTip(tr(entry.toolTip));
+        action->setToolTip(CopyText::tr(entry.toolTip));
         connect(action, &QAction::triggered, this, [this, kind = entry.kind] { Q_EMIT chosen(kind); });
     }
 }

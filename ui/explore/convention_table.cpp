@@ -1,5 +1,6 @@
 #include "ui/explore/convention_table.h"
 
+#include "ui/common/catalog_text.h"
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
 
@@ -91,13 +92,13 @@ QString slopeText(const Convention& line)
 
 QString toolTipOf(const Convention& line)
 {
-    auto tip = QString::fromStdString(line.framework) + QStringLiteral(": ") + callText(line);
+    auto tip = catalogText(line.framework) + QStringLiteral(": ") + callText(line);
     if (line.parameters) tip += ConventionTable::tr("\nA click sets this default.");
     if (line.atZero)
         tip += *line.atZero == Side::left
                    ? ConventionTable::tr("\nx = 0 belongs to the negative side in backpropagation.")
                    : ConventionTable::tr("\nx = 0 belongs to the positive side in backpropagation.");
-    return tip + ConventionTable::tr("\nSource: %1").arg(QString::fromStdString(line.source));
+    return tip + ConventionTable::tr("\nSource: %1").arg(catalogText(line.source));
 }
 
 } // namespace
@@ -140,8 +141,7 @@ void ConventionTable::setLines(const std::vector<Convention>& lines)
     for (int row = 0; row < rowCount(); ++row) {
         const auto& line = lines[static_cast<std::size_t>(row)];
         int column = 0;
-        for (const auto& text :
-             {QString::fromStdString(line.framework), defaultText(line), slopeText(line)}) {
+        for (const auto& text : {catalogText(line.framework), defaultText(line), slopeText(line)}) {
             auto* cell = new QTableWidgetItem(text);
             cell->setToolTip(toolTipOf(line));
             cell->setData(Qt::AccessibleTextRole, column == 0 ? text + u' ' + callText(line) : text);

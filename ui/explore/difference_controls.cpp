@@ -2,6 +2,7 @@
 
 #include "core/activation/catalog.h"
 #include "core/activation/conventions.h"
+#include "ui/common/catalog_text.h"
 #include "ui/common/number_text.h"
 #include "ui/explore/chart_reading.h"
 #include "ui/view_state.h"
@@ -29,7 +30,7 @@ protected:
 QString defaultName(const Convention& line)
 {
     return QStringLiteral("%1: %2").arg(
-        QString::fromStdString(line.framework),
+        catalogText(line.framework),
         nameWithParameters(*activationOf(line), line.framework.starts_with("Xu")));
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/activation/catalog.h"
 #include "core/activation/conventions.h"
+#include "ui/common/catalog_text.h"
 #include "ui/view_state.h"
 
 #include <QMenu>
@@ -27,7 +28,7 @@ PresetMenu::PresetMenu(ViewState& state, QWidget* parent) : QToolButton(parent),
     menu()->addSeparator();
     for (const char* framework : {"PyTorch", "Keras layer", "TensorFlow", "JAX", "ONNX", "MXNet", "Darknet"})
         addPreset(QStringLiteral("preset") + QLatin1String(framework).toString().remove(u' '),
-                  tr("Defaults of %1").arg(QLatin1String(framework)), framework, {}, false);
+                  tr("Defaults of %1").arg(catalogText(framework)), framework, {}, false);
 }
 
 // Every default of a framework, or only the one that is written so.
