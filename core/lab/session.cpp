@@ -4,6 +4,7 @@
 #include "core/lab/pace.h"
 #include "core/lab/priority.h"
 #include "core/lab/race.h"
+#include "core/lab/snapshot_box.h"
 #include "core/lab/stop_watch.h"
 
 #include <algorithm>
@@ -25,7 +26,6 @@ constexpr Seconds publishInterval{1.0 / 60};
 constexpr auto burst = std::chrono::duration_cast<Clock::duration>(Seconds(Pace::burstSeconds));
 constexpr double observationShare =
     0.03; // of the time, for snapshots; a costly network is looked at less often
-constexpr std::size_t longestQueue = 4096; // history points or events that nobody has taken
 
 // What the screen wants, gathered until the training thread reads it.
 struct Requests {
@@ -69,16 +69,7 @@ public:
         wake_.notify_one();
     }
 
-    std::optional<RaceSnapshot> take()
-    {
-        const std::lock_guard lock(slotMutex_);
-        if (!slot_) return std::nullopt;
-        auto snapshot = std::exchange(slot_, std::nullopt);
-        snapshot->history = std::exchange(queue_, {});
-        snapshot->events = std::exchange(eventQueue_, {});
-        snapshot->restarted = std::exchange(restarted_, false);
-        return snapshot;
-    }
+    std::optional<RaceSnapshot> take() { return box_.take(); }
 
 private:
     void run(const std::stop_token& stop);
@@ -93,9 +84,8 @@ private:
     bool train(const std::stop_token& stop);
     void stopPlaying();
     void stopAt(Stopped stopped, const std::stop_token& stop);
-    void queueEvents(const std::vector<RaceEvent>& events);
-    void queueAll();
-    void publish();
+    void queueAll() { box_.replaceAll(race_->history(), race_->events()); }
+    void publish(const std::string& error = {});
     void fail(const std::string& why);
 
     Crew crew_;
@@ -105,11 +95,7 @@ private:
     Requests requests_;
     Wishes wishes_;
 
-    std::mutex slotMutex_;
-    std::optional<RaceSnapshot> slot_;
-    std::vector<HistoryPoint> queue_;
-    std::vector<RaceEvent> eventQueue_;
-    bool restarted_ = false;
+    SnapshotBox box_;
 
     // The training thread's own.
     Wishes wanted_;
@@ -191,10 +177,7 @@ void Session::Implementation::begin(RaceConfig config)
     stopped_.reset();
     pace_.start(0);
     stopWatch_.start();
-    const std::lock_guard lock(slotMutex_);
-    queue_.clear();
-    eventQueue_.clear();
-    restarted_ = true;
+    box_.replaceAll({}, {});
 }
 
 // Where the race is to go; the newest wish wins, but forks are all made.
@@ -242,7 +225,7 @@ void Session::Implementation::forgetWays()
 bool Session::Implementation::work(const std::stop_token& stop)
 {
     if (race_->catchingUp()) {
-        queueEvents(race_->catchUp(crew_, Clock::now() + burst, stop));
+        box_.addEvents(race_->catchUp(crew_, Clock::now() + burst, stop));
         if (!race_->catchingUp()) queueAll();
         return true;
     }
@@ -290,7 +273,7 @@ bool Session::Implementation::train(const std::stop_token& stop)
     }
     if (wanted_.learningRate && *wanted_.learningRate != learningRate_) {
         learningRate_ = *wanted_.learningRate;
-        queueEvents(
+        box_.addEvents(
             race_->setLearningRate(learningRate_, crew_)); // what went before is told with the old rate
     }
     if (stepsOwed_ > 0) {
@@ -304,7 +287,7 @@ bool Session::Implementation::train(const std::stop_token& stop)
     if (stop.stop_requested()) return true;
     std::vector<RaceEvent> events;
     if (wanted_.stop.firstDeath) events = race_->collectEvents(crew_, true);
-    queueEvents(events);
+    box_.addEvents(events);
     pace_.took(steps, Seconds(Clock::now() - start).count());
     if (const auto stopped = stopWatch_.check(wanted_.stop, *race_, crew_, events)) stopAt(*stopped, stop);
     return true;
@@ -330,23 +313,7 @@ void Session::Implementation::stopAt(Stopped stopped, const std::stop_token& sto
     publish();
 }
 
-void Session::Implementation::queueEvents(const std::vector<RaceEvent>& events)
-{
-    const std::lock_guard lock(slotMutex_);
-    for (const auto& event : events)
-        if (eventQueue_.size() < longestQueue) eventQueue_.push_back(event);
-}
-
-// The screen gets everything anew: steps have been forgotten, or a network has come or gone.
-void Session::Implementation::queueAll()
-{
-    const std::lock_guard lock(slotMutex_);
-    queue_ = race_->history();
-    eventQueue_ = race_->events();
-    restarted_ = true;
-}
-
-void Session::Implementation::publish()
+void Session::Implementation::publish(const std::string& error)
 {
     const auto start = Clock::now();
     auto look = race_->look(wanted_.look, crew_);
@@ -376,32 +343,22 @@ void Session::Implementation::publish()
         snapshot.work = RaceWork::seek;
         snapshot.workDone = race_->seekProgress(*goal_);
     }
-    queueEvents(look.events);
+    box_.addEvents(look.events);
     unpublished_ = false;
     const auto cost = Clock::now() - start;
     const auto rest = std::chrono::duration_cast<Clock::duration>(Seconds(cost) / observationShare);
     nextPublish_ = start + std::max(rest, std::chrono::duration_cast<Clock::duration>(publishInterval));
-
-    const std::lock_guard lock(slotMutex_);
-    if (queue_.size() >= longestQueue) {
-        // Nobody looks: keep every second point, so that the queue stays small and still spans the time.
-        std::size_t kept = 0;
-        for (std::size_t i = 0; i < queue_.size(); i += 2) queue_[kept++] = std::move(queue_[i]);
-        queue_.resize(kept);
-    }
-    if (look.point != nullptr) queue_.push_back(*look.point);
-    slot_ = std::move(snapshot);
+    box_.put(std::move(snapshot), look.point, error);
 }
 
 void Session::Implementation::fail(const std::string& why)
 {
     stopPlaying();
     forgetWays();
-    if (race_) publish();
-    const std::lock_guard lock(slotMutex_);
-    if (!slot_) slot_.emplace();
-    slot_->playing = false;
-    slot_->error = why;
+    if (race_)
+        publish(why);
+    else
+        box_.put({}, nullptr, why);
 }
 
 Session::Session(unsigned threads) : implementation_(std::make_unique<Implementation>(threads)) {}
