@@ -23,7 +23,8 @@ enum class Stream : std::uint64_t {
     randomSlopes = 5,
     preview = 6,   // slopes drawn for the eye only
     dataSplit = 7, // which rows of a file become test points
-    evaluation = 8 // slopes of the eval command
+    evaluation = 8, // slopes of the eval command
+    bootstrap = 9   // resampled pairs
 };
 
 // xoshiro256++ 1.0 (Blackman and Vigna 2019, prng.di.unimi.it), seeded by SplitMix64 (Steele et al. 2014) as

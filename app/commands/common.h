@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/commands/arguments.h"
-#include "core/activation/activation.h"
+#include "core/activation/config.h"
 #include "core/activation/curve.h"
 #include "core/data/dataset.h"
 
@@ -19,12 +19,6 @@ namespace rectiscope {
 [[nodiscard]] Option kinkOption();
 [[nodiscard]] Option rangeOption();
 [[nodiscard]] std::vector<Option> dataSizeOptions(); // --train --test --noise
-
-// An activation and how the user wrote it, which is how results name it.
-struct NamedActivation {
-    std::string name;
-    Activation activation;
-};
 
 [[nodiscard]] std::vector<NamedActivation> readActivations(const Arguments& arguments);
 [[nodiscard]] std::uint64_t readSeed(const Arguments& arguments); // 1 where it is absent
