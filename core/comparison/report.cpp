@@ -1,4 +1,4 @@
-#include "core/comparison/results.h"
+#include "core/comparison/report.h"
 
 #include "core/network/initialization.h"
 #include "core/network/optimizer.h"

@@ -1,5 +1,5 @@
 // The report for people: Markdown, HTML and LaTeX say the same.
-#include "core/comparison/results.h"
+#include "core/comparison/report.h"
 #include "core/text.h"
 #include "core/version.h"
 

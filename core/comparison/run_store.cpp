@@ -4,6 +4,8 @@
 #include "core/text.h"
 #include "core/version.h"
 
+#include <nlohmann/json.hpp>
+
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -76,16 +78,16 @@ void requireSame(const RunsHeader& header, const Experiment& experiment, std::ui
     const auto there = toJson(header.experiment);
     const auto here = toJson(experiment);
     const auto advice = ": give another folder, or remove it";
+    const auto textOf = [](const auto& json, const std::string& key) {
+        return json.contains(key) ? json.at(key).dump() : std::string("none");
+    };
     if (identityOf(header.experiment) != identityOf(experiment))
         for (const auto* side : {&here, &there})
             for (const auto& [key, value] : side->items()) {
                 if (key == "activations" || key == "baseline" || key == "seeds") continue;
-                const auto text = [&key = key](const auto& json) {
-                    return json.contains(key) ? json[key].dump() : std::string("none");
-                };
-                if (text(here) != text(there))
-                    throw StoreError(path + ": holds runs of another experiment (" + key + " " + text(there) +
-                                     " there, " + text(here) + " here)" + advice);
+                if (const auto is = textOf(here, key), was = textOf(there, key); is != was)
+                    throw StoreError(path + ": holds runs of another experiment (" + key + " " + was +
+                                     " there, " + is + " here)" + advice);
             }
     if (header.fingerprint != fingerprint)
         throw StoreError(path + ": holds runs on other data; " + experiment.dataset + " has changed" +
