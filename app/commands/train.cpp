@@ -149,7 +149,7 @@ int run(const Arguments& arguments)
     plan.activations = readActivations(arguments);
     plan.config = readConfig(arguments);
     const auto dataset = *arguments.text("dataset");
-    plan.data = std::make_shared<const Dataset>(loadDataset(dataset, arguments));
+    plan.data = loadDataset(dataset, arguments);
     requireMemory(plan);
     readLength(arguments, plan);
     plan.events = arguments.has("events");
@@ -185,8 +185,8 @@ int run(const Arguments& arguments)
 Command trainCommand()
 {
     std::vector<Option> options{activationOption(true),
-                                {"dataset", "NAME|FILE.csv", "which data: " + join(toyKeys(), ", "), true}};
-    for (auto& option : dataSizeOptions()) options.push_back(std::move(option));
+                                {"dataset", "NAME|FILE", "which data: " + dataNames(), true}};
+    for (auto& option : dataOptions()) options.push_back(std::move(option));
     for (auto& option : std::vector<Option>{
              {"hidden", "N,N,...", "widths of the hidden layers (default 32,32)"},
              {"init", join(initializationNames(), "|"), "initial weights (default he)"},
