@@ -1,5 +1,6 @@
 // rectiscope compare: functions × seeds, and what the differences are worth.
 #include "app/commands/command.h"
+#include "app/commands/common.h"
 #include "app/commands/comparison_files.h"
 #include "app/commands/comparison_input.h"
 #include "app/commands/errors.h"
@@ -119,7 +120,8 @@ int compare(const Arguments& arguments)
     const Shard shard = readShard(arguments);
     const auto folder = arguments.text("output");
     if (shard.count > 1 && !folder) throw InputError("--shard: needs --output DIR, from which --merge reads");
-    const DataSource source = DataSource::open(experiment.dataset);
+    const DataSource source = arguments.has("experiment") ? DataSource::open(experiment.dataset)
+                                                               : openData(experiment.dataset, arguments);
     const auto data = requireRunnable(experiment, source);
 
     const auto keys = shard.of(runKeys(experiment));
@@ -190,8 +192,8 @@ Command compareCommand()
     auto activation = activationOption(true);
     activation.required = false;
     std::vector<Option> options{
-        activation, {"dataset", "NAME|PATH", "which data: " + join(dataKeys(), ", ") + ", or files"}};
-    for (auto& option : dataSizeOptions()) options.push_back(std::move(option));
+        activation, {"dataset", "NAME|PATH", "which data: " + dataNames()}};
+    for (auto& option : dataOptions()) options.push_back(std::move(option));
     for (auto& option : trainingOptions()) options.push_back(std::move(option));
     for (auto& option : std::vector<Option>{
              {"subset", "N",

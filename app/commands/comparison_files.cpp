@@ -4,9 +4,12 @@
 #include "app/commands/figure_output.h"
 #include "core/comparison/run_json.h"
 #include "core/text.h"
+#include "ui/common/export_figure.h"
 #include "ui/compare/comparison_figures.h"
 
 #include <nlohmann/json.hpp>
+
+#include <QApplication>
 
 #include <filesystem>
 
@@ -22,11 +25,12 @@ std::string pathIn(const std::string& folder, const std::string& name)
 
 void writeReport(const Results& results, const std::string& folder)
 {
+    const auto application = makeFigureApplication();
     std::vector<ReportFigure> figures;
     for (const auto& named : comparisonFigures(results)) {
         for (const auto* extension : {".png", ".svg"})
             writeFigureFile(*named.figure, pathIn(folder, named.fileName + extension), named.options);
-        figures.push_back({named.title, named.fileName, svgText(*named.figure, named.options)});
+        figures.push_back({named.title, named.fileName, drawFigure(*named.figure, FigureFormat::svg, named.options).bytes.toStdString()});
     }
     replaceFile(pathIn(folder, "runs.csv"), runsCsv(results));
     replaceFile(pathIn(folder, "summary.json"), summaryJson(results));

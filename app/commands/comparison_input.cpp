@@ -143,11 +143,4 @@ std::string dataText(const Experiment& experiment, const Dataset& data)
     return text;
 }
 
-std::vector<std::string> dataKeys()
-{
-    std::vector<std::string> keys;
-    for (const auto& info : dataCatalog()) keys.push_back(info.key);
-    return keys;
-}
-
 } // namespace rectiscope

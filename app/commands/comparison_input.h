@@ -31,6 +31,4 @@ struct Shard {
 // "digits, 300 training and 1497 test points, 64 inputs, 10 classes".
 [[nodiscard]] std::string dataText(const Experiment& experiment, const Dataset& data);
 
-[[nodiscard]] std::vector<std::string> dataKeys(); // of dataCatalog()
-
 } // namespace rectiscope

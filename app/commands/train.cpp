@@ -86,7 +86,7 @@ int run(const Arguments& arguments)
     plan.config = readTrainingConfig(arguments);
     plan.config.seed = readSeed(arguments);
     const auto dataset = *arguments.text("dataset");
-    plan.data = std::make_shared<const Dataset>(loadDataset(dataset, arguments));
+    plan.data = loadDataset(dataset, arguments);
     requireMemory(plan.config, *plan.data);
     readLength(arguments, plan);
     plan.events = arguments.has("events");
@@ -122,8 +122,8 @@ int run(const Arguments& arguments)
 Command trainCommand()
 {
     std::vector<Option> options{activationOption(true),
-                                {"dataset", "NAME|FILE.csv", "which data: " + join(toyKeys(), ", "), true}};
-    for (auto& option : dataSizeOptions()) options.push_back(std::move(option));
+                                {"dataset", "NAME|FILE", "which data: " + dataNames(), true}};
+    for (auto& option : dataOptions()) options.push_back(std::move(option));
     for (auto& option : trainingOptions()) options.push_back(std::move(option));
     for (auto& option : std::vector<Option>{
              {"epochs", "N", "how long: times through the training points"},
