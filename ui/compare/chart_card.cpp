@@ -121,6 +121,11 @@ void ChartCard::setMetric(std::size_t metric)
     for (auto* chart : charts_) chart->setMetric(metric);
 }
 
+void ChartCard::setCell(std::size_t cell)
+{
+    for (auto* chart : charts_) chart->setCell(cell);
+}
+
 QList<FigureName> ChartCard::figures() const
 {
     const int shown = pages_->currentIndex();

@@ -25,6 +25,7 @@ public:
 
     void setResults(std::shared_ptr<const Results> results);
     void setMetric(std::size_t metric);
+    void setCell(std::size_t cell); // of a sweep
     // The shown chart first.
     [[nodiscard]] QList<FigureName> figures() const;
     [[nodiscard]] std::unique_ptr<Figure> figure(const QString& id) const; // null for any other id

@@ -84,6 +84,7 @@ void CompareWorkspace::connectControls()
     connect(bar_, &RunBar::pauseRequested, this, [this](bool paused) { session_.setPaused(paused); });
     connect(bar_, &RunBar::cancelRequested, this, [this] { session_.cancel(); });
     connect(table_, &ResultTable::metricChosen, charts_, &ChartCard::setMetric);
+    connect(table_, &ResultTable::cellChosen, charts_, &ChartCard::setCell);
     connect(table_, &ResultTable::messageShown, this, &Workspace::messageShown);
     connect(table_, &ResultTable::reportRequested, this, &CompareWorkspace::askForReport);
     connect(charts_, &ChartCard::runActivated, this, &CompareWorkspace::openInTrain);

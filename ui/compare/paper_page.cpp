@@ -7,6 +7,7 @@
 #include "ui/compare/paper_text.h"
 #include "ui/train/lab_table.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -19,6 +20,7 @@ PaperPage::PaperPage(QWidget* parent)
       table_(new LabTable(QStringLiteral("paperTable"))),
       model_(new PaperModel(this)),
       sentence_(new QLabel),
+      column_(new QComboBox),
       chart_(new ComparisonChart)
 {
     setObjectName(QStringLiteral("paperPage"));
@@ -26,8 +28,13 @@ PaperPage::PaperPage(QWidget* parent)
     convention_->setToolTips(
         {tr("As in the paper: f(x) = x/a for x < 0"), tr("As a slope: f(x) = a·x for x < 0")});
     convention_->setFixedWidth(150);
-    connect(convention_, &SegmentedControl::chosen, this,
-            [this](int index) { model_->setDivisors(index == 0); });
+    connect(convention_, &SegmentedControl::chosen, this, [this] { showChoice(); });
+    column_->setObjectName(QStringLiteral("paperColumn"));
+    column_->setAccessibleName(tr("Which of the paper's data sets the chart shows"));
+    column_->setToolTip(column_->accessibleName());
+    column_->setProperty("title", true);
+    for (const auto& column : paperColumns()) column_->addItem(QString::fromStdString(column.name));
+    connect(column_, &QComboBox::activated, this, [this] { showChoice(); });
     table_->setAccessibleName(tr("The paper's tables"));
     table_->setModel(model_);
     table_->setColumnCharacters({14, 18, 14, 13, 15, 14, 11, 10});
@@ -57,7 +64,12 @@ PaperPage::PaperPage(QWidget* parent)
     row->setContentsMargins(12, 0, 10, 6);
     row->setSpacing(12);
     row->addLayout(left, 3);
-    row->addWidget(chart_, 2);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(4);
+    right->addWidget(column_, 0, Qt::AlignLeft);
+    right->addWidget(chart_, 1);
+    row->addLayout(right, 2);
+    showChoice();
     setResults(nullptr);
 }
 
@@ -65,6 +77,13 @@ void PaperPage::setResults(const std::shared_ptr<const Results>& results)
 {
     chart_->setResults(results);
     sentence_->setText(paperSentence(results.get()));
+}
+
+void PaperPage::showChoice()
+{
+    const bool divisors = convention_->current() == 0;
+    model_->setDivisors(divisors);
+    chart_->setPaper(static_cast<std::size_t>(column_->currentIndex()), divisors);
 }
 
 std::unique_ptr<Figure> PaperPage::figure() const

@@ -8,6 +8,7 @@
 
 #include <memory>
 
+class QComboBox;
 class QLabel;
 
 namespace rectiscope {
@@ -27,10 +28,13 @@ public:
     [[nodiscard]] std::unique_ptr<Figure> figure() const;
 
 private:
+    void showChoice();
+
     SegmentedControl* convention_;
     LabTable* table_;
     PaperModel* model_;
     QLabel* sentence_;
+    QComboBox* column_;
     ComparisonChart* chart_;
 };
 

@@ -89,8 +89,10 @@ void ResultTable::createHeader()
     cell_->setObjectName(QStringLiteral("compareCell"));
     cell_->setAccessibleName(tr("At which setting"));
     cell_->setToolTip(tr("Which setting of the sweep the table shows; the map shows all of them"));
-    connect(cell_, &QComboBox::activated, this,
-            [this](int index) { model_->setCell(static_cast<std::size_t>(index)); });
+    connect(cell_, &QComboBox::activated, this, [this](int index) {
+        model_->setCell(static_cast<std::size_t>(index));
+        Q_EMIT cellChosen(model_->cell());
+    });
     subtitle_->setObjectName(QStringLiteral("compareSubtitle"));
     subtitle_->setProperty("role", QStringLiteral("muted"));
     subtitle_->setMinimumWidth(1);
@@ -181,17 +183,13 @@ void ResultTable::fillCells()
     for (std::size_t cell = 0; cell < count; ++cell) titles << cellTitle(results_->experiment, cell);
     cell_->addItems(titles);
     cell_->setCurrentIndex(static_cast<int>(std::min(model_->cell(), count - 1)));
+    Q_EMIT cellChosen(model_->cell());
 }
 
 void ResultTable::setError(const QString& error)
 {
     error_->setText(error);
     error_->setVisible(!error.isEmpty());
-}
-
-void ResultTable::setReportEnabled(bool enabled)
-{
-    report_->setEnabled(enabled && results_ && !results_->runs.empty());
 }
 
 void ResultTable::copy(const QString& text, const QString& what)

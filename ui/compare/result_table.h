@@ -30,10 +30,10 @@ public:
     [[nodiscard]] std::unique_ptr<Figure> figure() const;
     // One line above the table; empty for none.
     void setError(const QString& error);
-    void setReportEnabled(bool enabled);
 
 Q_SIGNALS:
     void metricChosen(std::size_t metric);
+    void cellChosen(std::size_t cell);
     void reportRequested();
     void messageShown(const QString& text);
 
