@@ -37,7 +37,7 @@ QColor rampColor(double share, const Theme& theme)
     const double t = std::clamp(share, 0.0, 1.0);
     // Chroma is largest in the middle, where sRGB has room for it.
     const double chroma =
-        0.025 + 0.115 * std::sin(std::numbers::pi * (theme.dark ? 0.15 + 0.75 * t : 0.9 * t));
+        0.025 + 0.115 * std::sin(std::numbers::pi * (theme.dark ? 0.22 + 0.7 * t : 0.8 * t));
     const double hue = theme.dark ? 285 - 85 * t : 200 + 85 * t;
     return fromOklch(theme.dark ? std::lerp(0.33, 0.95, t) : std::lerp(0.95, 0.33, t), chroma, hue);
 }

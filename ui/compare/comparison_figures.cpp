@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace rectiscope {
 namespace {
@@ -42,13 +43,18 @@ QString upperFirst(QString text)
     return text;
 }
 
+QString seedsText(std::size_t count)
+{
+    return count == 1 ? FigureText::tr("1 seed") : FigureText::tr("%1 seeds").arg(count);
+}
+
 // The settings of the cell that is shown, where there are several.
 QString captionOf(const Results& results, std::optional<std::size_t> cell)
 {
     QStringList parts{QString::fromStdString(results.data)};
     if (cell && !results.experiment.sweep.empty()) parts << cellTitle(results.experiment, *cell);
     parts << QString::fromStdString(trainingText(results.experiment))
-          << FigureText::tr("%n seed(s)", nullptr, static_cast<int>(results.experiment.seeds.size()));
+          << seedsText(results.experiment.seeds.size());
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -62,9 +68,9 @@ QString subtitleOf(const Results& results)
 std::unique_ptr<Figure> paperFigure(const ComparisonView& view)
 {
     PlotFigureContent content;
-    content.title =
-        FigureText::tr("The paper's %1").arg(QString::fromStdString(paperColumns()[view.paperColumn].name));
-    content.subtitle = FigureText::tr("as printed there, single runs");
+    content.title = FigureText::tr("Xu et al. 2015, %1")
+                        .arg(QString::fromStdString(paperColumns()[view.paperColumn].name));
+    content.subtitle = FigureText::tr("the paper's table, single runs");
     content.csv = paperCsv(view.paperColumn);
     content.draw =
         drawing([column = view.paperColumn, asDivisor = view.asDivisor](
@@ -77,6 +83,19 @@ bool hasFinite(const Results& results, std::size_t metric)
     return std::ranges::any_of(results.summary.activations, [metric](const ActivationSummary& summary) {
         return std::isfinite(summary.metrics[metric].mean);
     });
+}
+
+// Whether most runs differ in it.
+bool differs(const Results& results, std::size_t metric)
+{
+    std::map<double, std::size_t> counts;
+    std::size_t all = 0;
+    for (const auto& run : results.runs)
+        if (const double value = metrics()[metric].of(run); !run.diverged && std::isfinite(value)) {
+            ++counts[value];
+            ++all;
+        }
+    return std::ranges::none_of(counts, [all](const auto& count) { return 2 * count.second > all; });
 }
 
 } // namespace
@@ -142,7 +161,10 @@ std::vector<NamedFigure> comparisonFigures(const Results& results)
     if (results.experiment.sweep.empty()) {
         add("Test " + measure + ", every run", "test_" + measure, {ChartKind::intervals, test});
         add("Learning curves", "courses", {ChartKind::courses, test, 0, true});
-        add("Train against test " + measure, "train_against_test", {ChartKind::scatter, test});
+        // Where every network learns all its training points, only the losses tell them apart.
+        const bool tellsApart = !hasErrors || differs(results, metricIndex("train_error"));
+        add(std::string("Train against test ") + (tellsApart ? measure : "loss"), "train_against_test",
+            {ChartKind::scatter, tellsApart ? test : metricIndex("test_loss")});
         add("Learned slopes", "slopes", {ChartKind::slopes, test});
     } else {
         add("Dead fraction", "map_dead_fraction", {ChartKind::map, metricIndex("dead_fraction")});

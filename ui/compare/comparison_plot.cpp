@@ -110,6 +110,7 @@ QCPGraph* addGraph(QCPAxisRect& panel, const QString& layer, const QString& name
     graph->setObjectName(name);
     graph->setName(name);
     graph->setAdaptiveSampling(false);
+    graph->setPen(Qt::NoPen); // or dots without an edge take it from here
     return graph;
 }
 

@@ -34,9 +34,10 @@ RunMarks drawComparison(QCustomPlot& plot, const Results& results, const Compari
         return {};
     }
     // What a view can never show is said before there are runs.
-    const bool isPossible = (view.kind != ChartKind::slopes || learnsSlopes(results.experiment)) &&
-                            (view.kind != ChartKind::map || !results.experiment.sweep.empty());
-    if (results.runs.empty() && isPossible && view.kind != ChartKind::map) {
+    const bool isImpossible = !results.experiment.activations.empty() &&
+                              ((view.kind == ChartKind::slopes && !learnsSlopes(results.experiment)) ||
+                               (view.kind == ChartKind::map && results.experiment.sweep.empty()));
+    if (results.runs.empty() && !isImpossible) {
         drawMessage(plot, ViewText::tr("Runs appear here as they finish."), look);
         return {};
     }

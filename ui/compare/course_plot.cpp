@@ -1,5 +1,6 @@
 #include "ui/compare/course_plot.h"
 
+#include "ui/common/number_text.h"
 #include "ui/common/plot_setup.h"
 #include "ui/common/qcustomplot.h"
 #include "ui/common/theme.h"
@@ -17,9 +18,12 @@ namespace rectiscope {
 namespace {
 
 constexpr double lineWidth = 2;
-constexpr double bandOpacity = 0.14;
+constexpr double bandOpacity = 0.1;
 constexpr double widestName = 0.26;
-constexpr double tallStart = 2.5; // times what follows: the start then leaves the picture at the top
+constexpr double tallStart = 2;    // times what follows: the start then leaves the picture at the top
+constexpr double startPart = 0.15; // of the course
+
+const QString meanPrefix = QStringLiteral("mean.");
 
 struct PlotText {
     Q_DECLARE_TR_FUNCTIONS(CoursePlot)
@@ -55,7 +59,8 @@ AxisEnds valueEnds(const Panel& panel)
             if (!std::isfinite(value.mean)) continue;
             const double upper = value.mean + (std::isfinite(value.sd) ? value.sd : 0);
             if (value.mean > 0) lowest = std::min(lowest, value.mean);
-            (k == 0 ? start : highest) = std::max(k == 0 ? start : highest, upper);
+            double& top = double(k) < startPart * double(course.points.size()) ? start : highest;
+            top = std::max(top, upper);
         }
     if (panel.logarithmic) {
         if (!std::isfinite(lowest)) return {0.1, 1};
@@ -98,7 +103,7 @@ void drawCourse(QCPAxisRect& axes, const Panel& panel, const Course& course, dou
     top->setBrush(fill);
     top->data()->set(upper, true);
     top->setChannelFillGraph(bottom);
-    auto* line = addGraph(axes, QStringLiteral("main"), QStringLiteral("mean.") + name);
+    auto* line = addGraph(axes, QStringLiteral("main"), meanPrefix + name);
     line->setPen(look.pen);
     line->data()->set(mean, true);
 }
@@ -197,6 +202,51 @@ void drawCourses(QCustomPlot& plot, const Results& results, std::size_t cell,
                                         readableColor(looks[i].color, look.theme),
                                         panel.logarithmic ? std::max(value, y->range().lower) : value});
         }
+    }
+}
+
+std::vector<double> courseSteps(QCustomPlot& plot)
+{
+    std::vector<double> steps;
+    for (const auto* graph : plot.findChildren<QCPGraph*>()) {
+        if (!graph->objectName().startsWith(meanPrefix)) continue;
+        for (const auto& point : *graph->data()) steps.push_back(point.key);
+    }
+    std::ranges::sort(steps);
+    const auto twice = std::ranges::unique(steps);
+    steps.erase(twice.begin(), twice.end());
+    return steps;
+}
+
+void readCourses(CursorReadout& readout, QCustomPlot& plot, const Results& results, std::size_t metric,
+                 std::optional<double> x)
+{
+    readout.title.clear();
+    readout.lines.clear();
+    const auto steps = courseSteps(plot);
+    if (!x || steps.empty()) return;
+    const double nearest =
+        *std::ranges::min_element(steps, {}, [x](double step) { return std::fabs(step - *x); });
+    const auto& experiment = results.experiment;
+    const auto names = shortNames(experiment);
+    const auto looks = functionLooks(experiment, currentTheme(), lineWidth);
+    readout.setClipAxisRect(plot.axisRect(0));
+    readout.x = nearest;
+    readout.title = (experiment.epochs > 0 ? PlotText::tr("epoch %1") : PlotText::tr("step %1"))
+                        .arg(shortText(nearest, 6));
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const auto name =
+            QString::fromStdString(metrics()[metric].key + '.' + experiment.activations[i].name);
+        const auto* mean = plot.findChild<QCPGraph*>(meanPrefix + name);
+        const auto* upper = plot.findChild<QCPGraph*>(QStringLiteral("upper.") + name);
+        if (mean == nullptr || upper == nullptr) continue;
+        const auto point = mean->data()->findBegin(nearest, false);
+        const auto top = upper->data()->findBegin(nearest, false);
+        if (point == mean->data()->constEnd() || point->key != nearest) continue;
+        // One run has no spread.
+        const double sd = top->value > point->value ? top->value - point->value : std::nan("");
+        readout.lines.push_back({names[i], meanAndSdText(metric, {2, point->value, sd}),
+                                 readableColor(looks[i].color, currentTheme()), 0});
     }
 }
 

@@ -3,7 +3,11 @@
 
 #include "ui/compare/comparison_plot.h"
 
+#include <optional>
+
 namespace rectiscope {
+
+class CursorReadout;
 
 // What can be followed through a run, by metricIndex: the errors and losses.
 [[nodiscard]] bool hasCourse(std::size_t metric);
@@ -19,5 +23,11 @@ struct CoursePoint {
 // metric. Logarithmic: the axes of losses.
 void drawCourses(QCustomPlot& plot, const Results& results, std::size_t cell,
                  const std::vector<std::size_t>& metrics, bool logarithmic, const PlotLook& look);
+
+// Of a plot that is drawn: where its lines have points, by its axis.
+[[nodiscard]] std::vector<double> courseSteps(QCustomPlot& plot);
+// Tells the values of all lines at the point nearest to x in a box; none hides it.
+void readCourses(CursorReadout& readout, QCustomPlot& plot, const Results& results, std::size_t metric,
+                 std::optional<double> x);
 
 } // namespace rectiscope

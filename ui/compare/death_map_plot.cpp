@@ -245,15 +245,11 @@ private:
         const bool isFirst = i % grid.columns == 0;
         const bool isLowest = i + grid.columns >= functions_;
         y->setTickLabels(isFirst);
-        x->setTickLabels(true);
         const auto looks = functionLooks(results_.experiment, look_.theme, 2);
         addText(plot_, {QRectF(area.left(), area.top() - em_ * 1.7, area.width(), em_ * 1.5),
                         shortNames(results_.experiment)[index],
                         readableColor(looks[index].color, look_.theme), em_, true});
-        if (isFirst && i == 0) {
-            y->setLabel(sweepParameterTitle(upwards_.parameter));
-            y->setLabelPadding(em_ / 3);
-        } else if (isFirst) {
+        if (isFirst) {
             y->setLabel(sweepParameterTitle(upwards_.parameter));
             y->setLabelPadding(em_ / 3);
         }
@@ -313,8 +309,9 @@ private:
         if (one.runs == 0) return PlotText::tr("no runs yet");
         if (one.diverged == one.runs) return PlotText::tr("all runs diverged");
         QString text = metricName(metric_) + QChar(u' ') + meanAndSdText(metric_, one.metrics[metric_]) +
-                       QStringLiteral(", ") + PlotText::tr("%n run(s)", nullptr, static_cast<int>(one.runs));
-        if (one.diverged > 0) text += PlotText::tr(", %n diverged", nullptr, static_cast<int>(one.diverged));
+                       QStringLiteral(", ") +
+                       (one.runs == 1 ? PlotText::tr("1 run") : PlotText::tr("%1 runs").arg(one.runs));
+        if (one.diverged > 0) text += PlotText::tr(", %1 diverged").arg(one.diverged);
         return text;
     }
 
@@ -332,6 +329,7 @@ private:
         }
         auto* axis = panel->axis(QCPAxis::atRight);
         axis->setVisible(true);
+        axis->setTickLabels(true);
         axis->ticker()->setTickCount(std::clamp(height / (3 * em_), 2, 10));
         setMetricTicker(*axis, metric_);
         axis->setRange(scale_.lower, scale_.upper);

@@ -12,6 +12,7 @@ namespace rectiscope {
 namespace {
 
 constexpr int variants = 4;
+constexpr double cornered = 1.25; // how much larger a shape with corners must be to look as large as a disc
 
 QCPScatterStyle::ScatterShape shapeOf(const FunctionLook& look)
 {
@@ -19,6 +20,11 @@ QCPScatterStyle::ScatterShape shapeOf(const FunctionLook& look)
         QCPScatterStyle::ssCircle, QCPScatterStyle::ssDiamond, QCPScatterStyle::ssTriangle,
         QCPScatterStyle::ssSquare};
     return shapes[static_cast<std::size_t>(look.variant % variants)];
+}
+
+double sizeOf(const FunctionLook& look, double size)
+{
+    return look.variant % variants == 0 ? size : cornered * size;
 }
 
 } // namespace
@@ -59,17 +65,17 @@ QCPScatterStyle filledDot(const FunctionLook& look, double size, double opacity)
 {
     QColor color = look.color;
     color.setAlphaF(static_cast<float>(opacity));
-    return {shapeOf(look), QPen(Qt::NoPen), QBrush(color), size};
+    return {shapeOf(look), QPen(Qt::NoPen), QBrush(color), sizeOf(look, size)};
 }
 
 QCPScatterStyle edgedDot(const FunctionLook& look, double size, const QColor& ground)
 {
-    return {shapeOf(look), QPen(ground, 1.5), QBrush(look.color), size};
+    return {shapeOf(look), QPen(ground, 1.5), QBrush(look.color), sizeOf(look, size)};
 }
 
 QCPScatterStyle hollowDot(const FunctionLook& look, double size, const QColor& ground)
 {
-    return {shapeOf(look), QPen(look.color, 2), QBrush(ground), size};
+    return {shapeOf(look), QPen(look.color, 2), QBrush(ground), sizeOf(look, size)};
 }
 
 } // namespace rectiscope

@@ -129,8 +129,7 @@ private:
         for (std::size_t i = 0; i < functions_; ++i) {
             QStringList lines = linesOf(i);
             QString numbers = meanAndSdText(metric_, summary(i).metrics[metric_]);
-            if (summary(i).diverged > 0)
-                numbers += PlotText::tr(", %n diverged", nullptr, static_cast<int>(summary(i).diverged));
+            if (summary(i).diverged > 0) numbers += PlotText::tr(", %1 diverged").arg(summary(i).diverged);
             lines << numbers;
             const auto fitting = std::clamp<qsizetype>(static_cast<qsizetype>(row / line), 1, lines.size());
             if (fitting < lines.size()) lines.remove(1, lines.size() - std::max<qsizetype>(2, fitting));
@@ -233,9 +232,8 @@ private:
         setRows(*panel);
         const bool isShare = metrics()[metric_].isShare;
         auto* axis = panel->axis(QCPAxis::atBottom);
-        const int ticks = axis->ticker()->tickCount();
         axis->setTicker(QSharedPointer<QCPAxisTicker>(new DifferenceTicker(isShare ? 100 : 1)));
-        axis->ticker()->setTickCount(ticks);
+        axis->ticker()->setTickCount(std::max(2, places_.differences.width() / (6 * look_.fontPixels)));
         const auto baseline = shortNames(results_.experiment)[results_.experiment.baseline];
         addTitle(places_.differences, isShare ? PlotText::tr("paired difference to %1, points").arg(baseline)
                                               : PlotText::tr("paired difference to %1").arg(baseline));

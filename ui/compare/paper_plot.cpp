@@ -114,18 +114,16 @@ void drawPaper(QCustomPlot& plot, std::size_t column, bool asDivisor, const Plot
         };
         addDot("train.", train, hollowDot(looks[i], testSize - 2, look.theme.surface));
         addDot("test.", test, edgedDot(looks[i], testSize, look.theme.surface));
-        // Beside its dot, away from the other one.
-        const auto addValue = [&](double at, double other) {
-            const double place = x->coordToPixel(at);
-            const bool isRight = at >= other;
-            const double start = isRight ? place + em * 0.8 : place - em * 0.8 - value;
-            addText(plot,
-                    {QRectF(start, middle - line / 2, value, line), valueText(at, isShare), look.theme.text,
-                     em - 1, false, Qt::AlignVCenter | (isRight ? Qt::AlignLeft : Qt::AlignRight)});
-        };
-        addValue(test, train);
-        // Near 0 it would stand on the names.
-        if (x->coordToPixel(std::min(train, test)) - value - em > left - 2 * em) addValue(train, test);
+        // The test part's beside its dot, away from the other; the training part's above, clear of the names.
+        const double testPlace = x->coordToPixel(test);
+        const bool isRight = test >= train;
+        addText(plot, {QRectF(isRight ? testPlace + em * 0.8 : testPlace - em * 0.8 - value,
+                              middle - line / 2, value, line),
+                       valueText(test, isShare), look.theme.text, em - 1, false,
+                       Qt::AlignVCenter | (isRight ? Qt::AlignLeft : Qt::AlignRight)});
+        if (rowHeight > 3 * line)
+            addText(plot, {QRectF(x->coordToPixel(train) - value / 2.0, middle - 1.5 * line, value, line),
+                           valueText(train, isShare), look.theme.mutedText, em - 1, false, Qt::AlignCenter});
     }
     addText(plot, {QRectF(area.left(), 0, area.width() + value, em * 1.5),
                    PlotText::tr("○ %1   ● %2").arg(trainName(isShare), testName(isShare)),

@@ -71,8 +71,10 @@ RunMarks drawSlopes(QCustomPlot& plot, const Results& results, std::size_t cell,
     const auto names = shortNames(experiment);
     const int em = look.fontPixels;
     const QString startText = PlotText::tr("start");
-    int widest = textWidth(startText, em);
-    for (const auto i : shown) widest = std::max(widest, textWidth(names[i], em, true));
+    int widest = 0;
+    for (const auto i : shown)
+        widest = std::max({widest, textWidth(names[i], em, true),
+                           textWidth(startText + QStringLiteral(" 0.25"), em, true)});
     const int labels = std::min(widest, static_cast<int>(widestName * look.size.width())) + em * 3 / 2;
     const QRect area(em * 4, em * 2, look.size.width() - em * 4 - labels,
                      look.size.height() - em * 2 - em * 7 / 2);
