@@ -356,10 +356,8 @@ private slots:
     void reportsSayTheSame()
     {
         const auto experiment = small({"ReLU", "LeakyReLU:negative_slope=0.1"}, "2");
-        std::vector<Run> runs;
-        for (const std::uint64_t seed : {2, 1})
-            for (const std::size_t i : {0, 1})
-                runs.push_back(made({0, i, seed}, 0.1 + 0.05 * double(i) + 0.01 * double(seed)));
+        const std::vector<Run> runs{made({0, 1, 2}, 0.17), made({0, 0, 2}, 0.12), made({0, 1, 1}, 0.16),
+                                    made({0, 0, 1}, 0.11)};
         const auto results = resultsOf(experiment, "circles", runs);
         const auto csv = runsCsv(results);
         QVERIFY(csv.starts_with("activation,seed,steps,diverged,test_error,train_error,test_loss,train_loss,"
