@@ -78,6 +78,14 @@ MeanAndSd meanAndSd(std::span<const double> values)
     return result;
 }
 
+ConfidenceInterval meanInterval(const MeanAndSd& values)
+{
+    if (values.count < 2) return {notANumber, notANumber};
+    const auto count = static_cast<double>(values.count);
+    const double half = quantile(complement(students_t(count - 1), tail)) * values.sd / std::sqrt(count);
+    return {values.mean - half, values.mean + half};
+}
+
 PairedDifference pairedDifference(std::span<const double> a, std::span<const double> b)
 {
     if (a.size() != b.size()) throw std::invalid_argument("paired difference: the lengths differ");
@@ -88,13 +96,11 @@ PairedDifference pairedDifference(std::span<const double> a, std::span<const dou
     PairedDifference result{
         count, a.size() - count, mean, sd, {notANumber, notANumber}, {notANumber, notANumber}, notANumber};
     if (count < 2) return result;
-    const students_t distribution(static_cast<double>(count) - 1);
     const double error = sd / std::sqrt(static_cast<double>(count));
-    const double half = quantile(complement(distribution, tail)) * error;
-    result.interval = {mean - half, mean + half};
+    result.interval = meanInterval({count, mean, sd});
     result.bootstrap = bootstrapInterval(differences);
     if (error > 0)
-        result.p = 2 * cdf(complement(distribution, std::fabs(mean / error)));
+        result.p = 2 * cdf(complement(students_t(static_cast<double>(count) - 1), std::fabs(mean / error)));
     else
         result.p = mean == 0 ? 1 : 0; // the same difference every time
     return result;

@@ -33,6 +33,8 @@ struct PairedDifference {
 
 // Over the finite values.
 [[nodiscard]] MeanAndSd meanAndSd(std::span<const double> values);
+// mean ± t(0.975, n − 1)·sd/√n; NaN below two values.
+[[nodiscard]] ConfidenceInterval meanInterval(const MeanAndSd& values);
 
 // Throws std::invalid_argument where the lengths differ. The resampling has a seed of its own: the same pairs
 // give the same interval.

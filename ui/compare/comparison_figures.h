@@ -3,6 +3,7 @@
 
 #include "core/comparison/summary.h"
 #include "ui/common/figure.h"
+#include "ui/compare/comparison_view.h"
 
 #include <memory>
 #include <string>
@@ -16,6 +17,10 @@ struct NamedFigure {
     std::shared_ptr<const Figure> figure;
     FigureOptions options;
 };
+
+// One view as a figure; null where it has nothing to show.
+[[nodiscard]] std::unique_ptr<Figure> comparisonFigure(const std::shared_ptr<const Results>& results,
+                                                       const ComparisonView& view);
 
 // Those that these results have something to show in: test error with every run, learning curves, training
 // against test error, learned slopes; of a sweep its maps.
