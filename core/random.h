@@ -24,6 +24,7 @@ enum class Stream : std::uint64_t {
     preview = 6,    // slopes drawn for the eye only
     dataSplit = 7,  // which rows of a file become test points
     evaluation = 8, // slopes of the eval command
+    bootstrap = 9,  // resampled pairs
     labelNoise = 10 // which labels are replaced, and by what
 };
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/commands/arguments.h"
-#include "core/activation/activation.h"
+#include "core/activation/config.h"
 #include "core/activation/curve.h"
 #include "core/data/data_source.h"
 
@@ -20,12 +20,6 @@ namespace rectiscope {
 [[nodiscard]] Option kinkOption();
 [[nodiscard]] Option rangeOption();
 [[nodiscard]] std::vector<Option> dataOptions(); // --train --test --noise --label-noise --normalization
-
-// An activation and how the user wrote it, which is how results name it.
-struct NamedActivation {
-    std::string name;
-    Activation activation;
-};
 
 [[nodiscard]] std::vector<NamedActivation> readActivations(const Arguments& arguments);
 [[nodiscard]] std::uint64_t readSeed(const Arguments& arguments); // 1 where it is absent
