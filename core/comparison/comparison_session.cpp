@@ -26,6 +26,9 @@ constexpr auto runsFileName = "runs.jsonl";
 constexpr auto runsBeforeName = "runs-before.jsonl";
 constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
 
+// Thrown out of the reading of data that nobody waits for any more.
+struct GivenUp {};
+
 } // namespace
 
 ComparisonSession::ComparisonSession(std::string folder)
@@ -114,6 +117,9 @@ void ComparisonSession::fulfil(Request request, const std::stop_token& stop)
             run(*request.experiment, stop);
         else
             show();
+    } catch (const GivenUp&) {
+        const std::lock_guard lock(mutex_);
+        if (!request_) request_ = Request{}; // what is kept is in hand again
     } catch (const std::exception& why) {
         error = why.what();
     }
@@ -149,10 +155,21 @@ void ComparisonSession::show()
         status_.phase = status_.done < total ? ComparisonPhase::stopped : ComparisonPhase::complete;
 }
 
+DataSource ComparisonSession::open(const std::string& dataset, const std::stop_token& stop) const
+{
+    const auto goOn = [&](double /*share*/) {
+        const std::lock_guard lock(mutex_);
+        if (stop.stop_requested() || cancelled_ || request_) throw GivenUp();
+    };
+    auto source = DataSource::open(dataset, goOn);
+    goOn(1);
+    return source;
+}
+
 void ComparisonSession::run(const Experiment& experiment, const std::stop_token& stop)
 {
     check(experiment);
-    const auto source = DataSource::open(experiment.dataset);
+    const auto source = open(experiment.dataset, stop);
     data_ = dataText(experiment, *prepare(experiment, source));
     makeRoomFor(experiment);
     RunStore store(folder_, experiment, source.fingerprint());

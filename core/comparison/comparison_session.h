@@ -63,6 +63,7 @@ private:
     void work(const std::stop_token& stop);
     void fulfil(Request request, const std::stop_token& stop);
     void show();
+    [[nodiscard]] DataSource open(const std::string& dataset, const std::stop_token& stop) const;
     void run(const Experiment& experiment, const std::stop_token& stop);
     void follow(ComparisonRunner& runner, const Experiment& experiment, const std::stop_token& stop);
     void publish(const Experiment& experiment);
