@@ -79,7 +79,7 @@ QString paperSentence(const Results* results)
     if (!with.isEmpty()) sentences << Text::tr("The same way: %1.").arg(with.join(comma));
     if (!undecided.isEmpty())
         sentences << Text::tr("Not distinguishable from ReLU so far: %1.").arg(undecided.join(comma));
-    return sentences.join(Text::tr(" ", "between sentences"));
+    return sentences.join(QChar(u' '));
 }
 
 } // namespace rectiscope

@@ -11,6 +11,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -24,16 +25,21 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 
 namespace rectiscope {
 namespace {
 
 constexpr std::size_t mostCellsListed = 5000;
 
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ResultTable)
+};
+
 QString seedsOf(const Results& results)
 {
     const auto seeds = results.experiment.seeds.size();
-    return seeds == 1 ? ResultTable::tr("1 seed") : ResultTable::tr("%1 seeds").arg(seeds);
+    return seeds == 1 ? Text::tr("1 seed") : Text::tr("%1 seeds").arg(seeds);
 }
 
 } // namespace
