@@ -201,8 +201,7 @@ private:
             dots << QCPGraphData(value, row);
             const QPointF place(panel.axis(QCPAxis::atBottom)->coordToPixel(value),
                                 panel.axis(QCPAxis::atLeft)->coordToPixel(row));
-            marks_.push_back({run.key, around(place, size),
-                              PlotText::tr("%1, seed %2").arg(names[i]).arg(run.key.seed),
+            marks_.push_back({run.key, around(place, size), runTitle(names[i], run.key.seed),
                               metricName(metric_) + QChar(u' ') + metricValueText(metric_, value)});
         }
         graph->data()->set(dots);

@@ -125,7 +125,7 @@ RunMarks drawScatter(QCustomPlot& plot, const Results& results, std::size_t cell
             const double testValue = metrics()[test].of(run);
             data << QCPGraphData(trainValue, testValue);
             marks.push_back({run.key, around({x->coordToPixel(trainValue), y->coordToPixel(testValue)}, size),
-                             PlotText::tr("%1, seed %2").arg(names[i]).arg(run.key.seed),
+                             runTitle(names[i], run.key.seed),
                              PlotText::tr("train %1, test %2")
                                  .arg(metricValueText(train, trainValue), metricValueText(test, testValue))});
         }
