@@ -126,7 +126,7 @@ std::string notYetText(const Pair& pair)
     std::string text = "not distinguishable yet, " + seedsText(pair.difference);
     const auto amounts = amountsOf(pair);
     const std::string size = " a difference of " + amounts.difference + amounts.unit;
-    if (!pair.seedsNeeded) return text + "; the difference seen is next to nothing";
+    if (!pair.seedsNeeded) return text + "; the difference seen is too small for 10,000 seeds to show";
     // Seen by chance in a family of tests: as many seeds as there are may already be what one test asks for.
     if (*pair.seedsNeeded <= pair.difference.pairs)
         return text + "; the correction for several functions decides";

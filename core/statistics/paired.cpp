@@ -20,7 +20,7 @@ using boost::math::students_t;
 constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
 constexpr double tail = 0.025; // on each side of a 95 % interval
 constexpr double wantedPower = 0.8;
-constexpr std::size_t mostPairs = 1'000'000;
+constexpr std::size_t mostPairs = 10'000;
 constexpr std::size_t resamplings = 9'999;
 
 double powerOfTest(std::size_t pairs, double effect)

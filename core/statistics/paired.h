@@ -45,7 +45,7 @@ struct PairedDifference {
 [[nodiscard]] std::vector<double> holm(std::span<const double> p);
 
 // How many pairs show a mean difference of this size with a power of 80 % in a two-sided paired t test at
-// 5 %, by the noncentral t distribution. Empty where it would be more than a million, and where sd or
+// 5 %, by the noncentral t distribution. Empty where it would be more than 10 000, and where sd or
 // difference is not a positive number.
 [[nodiscard]] std::optional<std::size_t> pairsToShow(double difference, double sd);
 
