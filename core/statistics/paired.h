@@ -36,9 +36,12 @@ struct PairedDifference {
 // mean ± t(0.975, n − 1)·sd/√n; NaN below two values.
 [[nodiscard]] ConfidenceInterval meanInterval(const MeanAndSd& values);
 
+inline constexpr int usualResamplings = 9'999;
+
 // Throws std::invalid_argument where the lengths differ. The resampling has a seed of its own: the same pairs
 // give the same interval.
-[[nodiscard]] PairedDifference pairedDifference(std::span<const double> a, std::span<const double> b);
+[[nodiscard]] PairedDifference pairedDifference(std::span<const double> a, std::span<const double> b,
+                                                int resamplings = usualResamplings);
 
 // p values of one family, corrected by Holm's step-down method (Holm 1979): in the order they came, each at
 // least as large as before and at most 1. NaN stays NaN and does not count as a test.
