@@ -72,7 +72,9 @@ std::vector<Option> dataOptions()
     return {
         {"train", "N",
          "training points (default: of toy sets 400, of digits 1000, else all that are not test points)"},
-        {"test", "N", "test points (default: of toy sets 1000; of a file, its test points or a fifth)"},
+        {"test", "N",
+         "test points (default: of toy sets 1000, of digits the rest; of a file, its test points or a "
+         "fifth)"},
         {"noise", "X", "sd of the noise of a toy set (default: see the list command)"},
         {"label-noise", "P", "share of the training labels that another class replaces (default 0)"},
         {"normalization", join(normalizationNames(), "|"),

@@ -6,7 +6,6 @@
 #include "app/commands/training_options.h"
 #include "app/commands/training_report.h"
 #include "app/commands/training_run.h"
-#include "core/data/toy.h"
 #include "core/network/network_file.h"
 #include "core/text.h"
 
@@ -96,8 +95,7 @@ int run(const Arguments& arguments)
     saveNetworks(files.initial, runs, &TrainingRun::initial);
     saveNetworks(files.final, runs, &TrainingRun::final);
     if (files.format == RecordsFormat::figure)
-        writeTrainingFigure(plan, runs, dataset, arguments.number("noise", 0, largestToyNoise),
-                            *arguments.text("output"));
+        writeTrainingFigure(plan, runs, dataset, readDataOptions(arguments), *arguments.text("output"));
     if (files.records) {
         writeRecords(plan, runs, [&](std::string_view text) { files.records->write(text); });
         files.records->finish();
@@ -138,7 +136,8 @@ Command trainCommand()
          })
         options.push_back(std::move(option));
     return {"train", "Train networks that differ in nothing but the activation; prints a summary as JSON",
-            std::move(options), "Exactly one of --epochs and --steps is needed.", run};
+            std::move(options),
+            "Exactly one of --epochs and --steps is needed. --dataset takes what dataset --name takes.", run};
 }
 
 } // namespace rectiscope

@@ -46,6 +46,7 @@ void readRecords(const std::string& path, const Layout& layout, LabelledImages& 
     const std::size_t recordSize = layout.classes.size() + imageSize;
     const std::uint64_t size = reader.mostBytes();
     if (size == 0) fail("is empty");
+    if (reader.isPacked()) fail("is packed: unpack it first");
     if (size + images.pixels.size() > largestImageFile) fail("at most 1 GiB of images can be read");
     if (size % recordSize != 0)
         fail("its " + std::to_string(size) + " bytes are no whole number of records of " +

@@ -45,15 +45,16 @@ using Points = std::variant<const ToyInfo*, CsvTable, ImageSet>;
 
 // ---- Opening
 
+// Where the folders of named sets may be; what people put there themselves comes first.
 std::vector<fs::path> datasetRoots()
 {
     std::vector<fs::path> roots{"/usr/share/datasets"};
     const char* data = std::getenv("XDG_DATA_HOME");
     const char* home = std::getenv("HOME");
     if (data != nullptr && *data == '/')
-        roots.push_back(fs::path(data) / "rectiscope/datasets");
-    else if (home != nullptr && *home != '\0')
-        roots.push_back(fs::path(home) / ".local/share/rectiscope/datasets");
+        roots.insert(roots.begin(), fs::path(data) / "rectiscope/datasets");
+    else if (home != nullptr && *home == '/')
+        roots.insert(roots.begin(), fs::path(home) / ".local/share/rectiscope/datasets");
     return roots;
 }
 
@@ -66,8 +67,8 @@ ImageSet readNamed(const DataInfo& info, const Progress& progress)
             if (fs::is_directory(root / folder, error))
                 return readImages((root / folder).string(), info.key, progress);
         }
-    fail(info.key,
-         "is not on this computer: " + info.help + " into " + (roots.back() / info.folders.front()).string());
+    fail(info.key, "is not on this computer: " + info.help + " into " +
+                       (roots.front() / info.folders.front()).string());
 }
 
 bool isPath(const std::string& name)
@@ -95,6 +96,7 @@ Points readPoints(const std::string& nameOrPath, const Progress& progress)
 template <class T>
 void addTo(uLong& checksum, const std::vector<T>& values)
 {
+    if (values.empty()) return; // zlib takes a null pointer as a wish to start anew
     checksum = ::crc32_z(checksum, reinterpret_cast<const Bytef*>(values.data()), values.size() * sizeof(T));
 }
 

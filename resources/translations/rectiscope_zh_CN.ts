@@ -154,127 +154,6 @@
     </message>
 </context>
 <context>
-    <name>ComparisonFigure</name>
-    <message>
-        <source>1 seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 seeds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation type="unfinished">；</translation>
-    </message>
-    <message>
-        <source>Xu et al. 2015, %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the paper&apos;s table, single runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of every run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning curves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mean ± sd over the seeds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Train against test loss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Train against test error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a dot for each run, a ring for each mean</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learned slopes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>for x &lt; 0, by hidden layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 over the sweep</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ComparisonText</name>
-    <message>
-        <source>test error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>train error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>test loss</source>
-        <translation type="unfinished">测试损失</translation>
-    </message>
-    <message>
-        <source>train loss</source>
-        <translation type="unfinished">训练损失</translation>
-    </message>
-    <message>
-        <source>dead fraction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>silent fraction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>starved fraction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>learning rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>initial bias</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>scale of the initial weights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>width</source>
-        <translation type="unfinished">宽度</translation>
-    </message>
-    <message>
-        <source>depth</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>slope a</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ComparisonView</name>
-    <message>
-        <source>Runs appear here as they finish.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>CopyMenu</name>
     <message>
         <source>Picture</source>
@@ -335,52 +214,6 @@
     <message>
         <source>Nothing to copy: the figure shows no function</source>
         <translation>没有可复制的内容：图中没有函数</translation>
-    </message>
-</context>
-<context>
-    <name>CoursePlot</name>
-    <message>
-        <source>epochs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>epoch %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>step %1</source>
-        <translation type="unfinished">第 %1 步</translation>
-    </message>
-</context>
-<context>
-    <name>DeathMap</name>
-    <message>
-        <source>no runs yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all runs diverged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, %1 diverged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sweep one or two settings to see where units die.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -780,41 +613,6 @@
     </message>
 </context>
 <context>
-    <name>IntervalPlot</name>
-    <message>
-        <source>, %1 diverged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, mean with 95 % interval</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, seed %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>paired difference to %1, points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>minus %1, points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>paired difference to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>minus %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>baseline</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Language</name>
     <message>
         <source>Like the system</source>
@@ -876,33 +674,6 @@
     <message>
         <source>Adam</source>
         <translation>Adam</translation>
-    </message>
-</context>
-<context>
-    <name>PaperPlot</name>
-    <message>
-        <source>training error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>training log-loss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>test error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>validation log-loss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>○ %1   ● %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Xu et al. 2015, arXiv:1505.00853, single runs</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1098,29 +869,6 @@
     </message>
 </context>
 <context>
-    <name>ScatterPlot</name>
-    <message>
-        <source>line: test = train</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>test is below train everywhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>test is above train everywhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, seed %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>train %1, test %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>SlopePlot</name>
     <message>
         <source> from %1</source>
@@ -1129,40 +877,6 @@
     <message>
         <source>step %1</source>
         <translation>第 %1 步</translation>
-    </message>
-</context>
-<context>
-    <name>SlopesPlot</name>
-    <message>
-        <source>None of these functions learns its slope. PReLU does.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>learned slope, mean ± sd</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hidden layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, seed %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>layer %1, slope %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SweepLinePlot</name>
-    <message>
-        <source>%1, seed %2</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1446,70 +1160,27 @@
     </message>
     <message>
         <source>drawn anew for every seed</source>
-        <translation type="unfinished"></translation>
+        <translation>每个种子重新抽取</translation>
     </message>
     <message>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>手写数字</translation>
     </message>
     <message>
         <source>1797 handwritten digits of 8 × 8 pixels, which come with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>1797 幅 8 × 8 像素的手写数字，随程序提供</translation>
     </message>
     <message>
         <source>70 000 grey images of clothes, 28 × 28 pixels in 10 classes</source>
-        <translation type="unfinished"></translation>
+        <translation>70 000 幅 28 × 28 像素的服饰灰度图像，共 10 类</translation>
     </message>
     <message>
         <source>60 000 colour images of things and animals, 32 × 32 pixels in 10 classes</source>
-        <translation type="unfinished"></translation>
+        <translation>60 000 幅 32 × 32 像素的物体与动物彩色图像，共 10 类</translation>
     </message>
     <message>
         <source>60 000 colour images of things and animals, 32 × 32 pixels in 100 classes</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rectiscope::ComparisonChart</name>
-    <message>
-        <source>Point at a dot to read its run; a click opens it in Train. The arrow keys go from dot to dot, Enter opens.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of every run, with means and intervals</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning curves, mean and spread</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Point at the curves to read all of them; the arrow keys go along.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training against test, every run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learned slopes by hidden layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 over the sweep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Point at a cell to read it; a click opens its first run in Train. The arrow keys go from cell to cell, Enter opens.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The paper&apos;s figures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Xu, Wang, Chen and Li 2015: one network for each function, no repetition</source>
-        <translation type="unfinished"></translation>
+        <translation>60 000 幅 32 × 32 像素的物体与动物彩色图像，共 100 类</translation>
     </message>
 </context>
 <context>
