@@ -82,6 +82,9 @@ std::string seedsLine(const Results& results)
     return text;
 }
 
+// Above, a report lists the means alone.
+constexpr std::size_t mostCellsInWords = 12;
+
 // A table as cells, told once for Markdown and HTML.
 using Table = std::vector<std::vector<std::string>>;
 
@@ -121,6 +124,28 @@ Table pairsTable(const Results& results, std::size_t cell)
         }
     return table;
 }
+
+// Every setting's means in one table, where there are too many for words.
+Table sweepTable(const Results& results)
+{
+    Table table;
+    for (std::size_t cell = 0; cell < cellCount(results.experiment); ++cell) {
+        const auto means = meansTable(results, cell);
+        if (cell == 0) {
+            table.push_back(means.front());
+            table.front().insert(table.front().begin(), "settings");
+        }
+        for (std::size_t row = 1; row < means.size(); ++row) {
+            table.push_back(means[row]);
+            table.back().insert(table.back().begin(),
+                                cellText(results.experiment, cellAt(results.experiment, cell)));
+        }
+    }
+    return table;
+}
+
+constexpr auto pairsElsewhere =
+    "The paired differences of so many settings are in summary.json, with interval, p and verdict.";
 
 std::vector<std::string> verdicts(const Results& results, std::size_t cell)
 {
@@ -227,7 +252,9 @@ std::string reportMarkdown(const Results& results, const std::vector<ReportFigur
     std::string text = "# " + markdownEscaped(titleOf(results)) + "\n\n" + markdownEscaped(results.data) +
                        ".  \n" + markdownEscaped(trainingText(results.experiment)) + ".  \n" +
                        markdownEscaped(seedsLine(results)) + ".\n\n";
-    for (std::size_t cell = 0; cell < cellCount(results.experiment); ++cell) {
+    const bool inWords = cellCount(results.experiment) <= mostCellsInWords;
+    if (!inWords) text += markdownTable(sweepTable(results)) + pairsElsewhere + "\n\n";
+    for (std::size_t cell = 0; inWords && cell < cellCount(results.experiment); ++cell) {
         if (!results.experiment.sweep.empty())
             text += "## " + cellText(results.experiment, cellAt(results.experiment, cell)) + "\n\n";
         text += markdownTable(meansTable(results, cell));
@@ -257,7 +284,10 @@ std::string reportHtml(const Results& results, const std::vector<ReportFigure>& 
     for (const auto& figure : figures)
         text += "<figure>\n" + figure.svg + "\n<figcaption class=\"muted\">" + htmlEscaped(figure.title) +
                 "</figcaption>\n</figure>\n";
-    for (std::size_t cell = 0; cell < cellCount(results.experiment); ++cell) {
+    const bool inWords = cellCount(results.experiment) <= mostCellsInWords;
+    if (!inWords)
+        text.append(htmlTable(sweepTable(results))).append("<p>").append(pairsElsewhere).append("</p>\n");
+    for (std::size_t cell = 0; inWords && cell < cellCount(results.experiment); ++cell) {
         if (!results.experiment.sweep.empty())
             text += "<h2>" + htmlEscaped(cellText(results.experiment, cellAt(results.experiment, cell))) +
                     "</h2>\n";

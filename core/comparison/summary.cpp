@@ -126,7 +126,7 @@ std::string notYetText(const Pair& pair)
     std::string text = "not distinguishable yet, " + seedsText(pair.difference);
     const auto amounts = amountsOf(pair);
     const std::string size = " a difference of " + amounts.difference + amounts.unit;
-    if (!pair.seedsNeeded) return text + "; the difference seen is next to nothing";
+    if (!pair.seedsNeeded) return text + "; the difference seen is too small for 10,000 seeds to show";
     // Seen by chance in a family of tests: as many seeds as there are may already be what one test asks for.
     if (*pair.seedsNeeded <= pair.difference.pairs)
         return text + "; the correction for several functions decides";
@@ -137,17 +137,16 @@ std::string notYetText(const Pair& pair)
 
 const ActivationSummary& Summary::of(std::size_t cell, std::size_t activation) const
 {
-    const auto found = std::ranges::find_if(
-        activations, [&](const auto& a) { return a.cell == cell && a.activation == activation; });
-    return *found;
+    return activations.at(cell * functions + activation);
 }
 
 const Pair* Summary::pairOf(std::size_t cell, std::size_t activation, std::size_t metric) const
 {
-    const auto found = std::ranges::find_if(pairs, [&](const Pair& pair) {
-        return pair.cell == cell && pair.activation == activation && pair.metric == metric;
-    });
-    return found == pairs.end() ? nullptr : &*found;
+    const auto compared = comparedMetrics();
+    const auto place = static_cast<std::size_t>(std::ranges::find(compared, metric) - compared.begin());
+    if (activation == baseline || place == compared.size()) return nullptr;
+    const std::size_t row = activation - (activation > baseline ? 1 : 0);
+    return &pairs.at((cell * (functions - 1) + row) * compared.size() + place);
 }
 
 std::span<const std::size_t> comparedMetrics()
@@ -162,8 +161,10 @@ Summary summarize(const Experiment& experiment, std::span<const Run> runs)
 {
     RunsByKey byKey;
     for (const auto& run : runs) byKey.emplace(run.key, &run);
-    Summary summary;
     const std::size_t functions = experiment.activations.size();
+    Summary summary{functions, experiment.baseline, {}, {}};
+    // Of a sweep's many cells, the interval that is only a second opinion has to be cheaper.
+    const int resamplings = cellCount(experiment) == 1 ? usualResamplings : 999;
     for (std::size_t cell = 0; cell < cellCount(experiment); ++cell) {
         for (std::size_t i = 0; i < functions; ++i)
             summary.activations.push_back(summaryOf(experiment, byKey, cell, i));
@@ -183,7 +184,8 @@ Summary summarize(const Experiment& experiment, std::span<const Run> runs)
                     a.push_back(valueOf(byKey, {cell, i, seed}, metrics()[metric]));
                     b.push_back(valueOf(byKey, {cell, experiment.baseline, seed}, metrics()[metric]));
                 }
-                summary.pairs.push_back({cell, i, metric, pairedDifference(a, b), 0, Finding::tooFew, {}});
+                summary.pairs.push_back(
+                    {cell, i, metric, pairedDifference(a, b, resamplings), 0, Finding::tooFew, {}});
                 p.push_back(summary.pairs.back().difference.p);
             }
             const auto corrected = holm(p);

@@ -39,10 +39,12 @@ struct ActivationSummary {
 };
 
 struct Summary {
+    std::size_t functions = 0, baseline = 0;    // the experiment's
     std::vector<ActivationSummary> activations; // cell by cell, in the experiment's order
-    std::vector<Pair> pairs;                    // cell, activation, metric; without the baseline
+    std::vector<Pair> pairs; // by cell, activation and the place in comparedMetrics(); without the baseline
 
     [[nodiscard]] const ActivationSummary& of(std::size_t cell, std::size_t activation) const;
+    // Null for the baseline itself, and for metrics that are not compared.
     [[nodiscard]] const Pair* pairOf(std::size_t cell, std::size_t activation, std::size_t metric) const;
 };
 

@@ -20,8 +20,7 @@ using boost::math::students_t;
 constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
 constexpr double tail = 0.025; // on each side of a 95 % interval
 constexpr double wantedPower = 0.8;
-constexpr std::size_t mostPairs = 1'000'000;
-constexpr std::size_t resamplings = 9'999;
+constexpr std::size_t mostPairs = 10'000;
 
 double powerOfTest(std::size_t pairs, double effect)
 {
@@ -42,11 +41,11 @@ double sortedQuantile(const std::vector<double>& sorted, double part)
     return std::lerp(sorted[below], sorted[below + 1], place - static_cast<double>(below));
 }
 
-ConfidenceInterval bootstrapInterval(const std::vector<double>& differences)
+ConfidenceInterval bootstrapInterval(const std::vector<double>& differences, int resamplings)
 {
     Random random(1, Stream::bootstrap);
     const auto count = differences.size();
-    std::vector<double> means(resamplings);
+    std::vector<double> means(static_cast<std::size_t>(resamplings));
     for (double& mean : means) {
         double sum = 0;
         for (std::size_t i = 0; i < count; ++i) sum += differences[random.below(count)];
@@ -86,7 +85,7 @@ ConfidenceInterval meanInterval(const MeanAndSd& values)
     return {values.mean - half, values.mean + half};
 }
 
-PairedDifference pairedDifference(std::span<const double> a, std::span<const double> b)
+PairedDifference pairedDifference(std::span<const double> a, std::span<const double> b, int resamplings)
 {
     if (a.size() != b.size()) throw std::invalid_argument("paired difference: the lengths differ");
     std::vector<double> differences;
@@ -98,7 +97,7 @@ PairedDifference pairedDifference(std::span<const double> a, std::span<const dou
     if (count < 2) return result;
     const double error = sd / std::sqrt(static_cast<double>(count));
     result.interval = meanInterval({count, mean, sd});
-    result.bootstrap = bootstrapInterval(differences);
+    result.bootstrap = bootstrapInterval(differences, resamplings);
     if (error > 0)
         result.p = 2 * cdf(complement(students_t(static_cast<double>(count) - 1), std::fabs(mean / error)));
     else

@@ -36,16 +36,19 @@ struct PairedDifference {
 // mean ± t(0.975, n − 1)·sd/√n; NaN below two values.
 [[nodiscard]] ConfidenceInterval meanInterval(const MeanAndSd& values);
 
+inline constexpr int usualResamplings = 9'999;
+
 // Throws std::invalid_argument where the lengths differ. The resampling has a seed of its own: the same pairs
 // give the same interval.
-[[nodiscard]] PairedDifference pairedDifference(std::span<const double> a, std::span<const double> b);
+[[nodiscard]] PairedDifference pairedDifference(std::span<const double> a, std::span<const double> b,
+                                                int resamplings = usualResamplings);
 
 // p values of one family, corrected by Holm's step-down method (Holm 1979): in the order they came, each at
 // least as large as before and at most 1. NaN stays NaN and does not count as a test.
 [[nodiscard]] std::vector<double> holm(std::span<const double> p);
 
 // How many pairs show a mean difference of this size with a power of 80 % in a two-sided paired t test at
-// 5 %, by the noncentral t distribution. Empty where it would be more than a million, and where sd or
+// 5 %, by the noncentral t distribution. Empty where it would be more than 10 000, and where sd or
 // difference is not a positive number.
 [[nodiscard]] std::optional<std::size_t> pairsToShow(double difference, double sd);
 

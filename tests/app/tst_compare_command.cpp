@@ -147,7 +147,7 @@ private Q_SLOTS:
     void goesOnAfterBeingKilled()
     {
         QTemporaryDir folder;
-        const QString longer = settings + QStringLiteral(" --seeds 12 --epochs 400 --output ");
+        const QString longer = settings + QStringLiteral(" --seeds 12 --epochs 2000 --output ");
         auto line = words(longer);
         line.removeAt(line.indexOf(QStringLiteral("--steps")) + 1);
         line.removeAll(QStringLiteral("--steps"));
