@@ -1328,10 +1328,6 @@
         <translation>%1 个百分点</translation>
     </message>
     <message>
-        <source>not distinguishable yet, %1; the difference seen is next to nothing</source>
-        <translation>尚无法区分，%1；所见差值几乎为零</translation>
-    </message>
-    <message>
         <source>not distinguishable yet, %1; the correction for several functions decides</source>
         <translation>尚无法区分，%1；由多函数校正决定</translation>
     </message>
@@ -1366,6 +1362,10 @@
     <message>
         <source>%1&apos;s %2 is lower than %3&apos;s by %4, 95 % CI %5 to %6, %7</source>
         <translation>%1 的%2比 %3 低 %4，95 % 置信区间 %5 至 %6，%7</translation>
+    </message>
+    <message>
+        <source>not distinguishable yet, %1; the difference seen is too small for 10,000 seeds to show</source>
+        <translation>尚无法区分，%1；所见差值太小，10 000 个种子也显示不出</translation>
     </message>
 </context>
 <context>
@@ -1684,8 +1684,24 @@
         <translation>每个种子为所有函数固定数据点、初始权重和批次 · 差值按种子配对计算</translation>
     </message>
     <message>
-        <source> · a click on a run opens it in Train</source>
-        <translation> · 点击一次运行可在“训练”中打开</translation>
+        <source>full batch</source>
+        <translation type="unfinished">全批量</translation>
+    </message>
+    <message>
+        <source>batch %1</source>
+        <translation type="unfinished">批量 %1</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation type="unfinished">%1 步</translation>
+    </message>
+    <message>
+        <source>%1 epochs</source>
+        <translation type="unfinished">%1 轮</translation>
+    </message>
+    <message>
+        <source>hidden %1 · %2 · learning rate %3 · %4 · %5 · a click on a run opens it in Train</source>
+        <translation>隐藏层 %1 · %2 · 学习率 %3 · %4 · %5 · 点击一次运行可在“训练”中打开</translation>
     </message>
 </context>
 <context>
@@ -4076,6 +4092,10 @@ Type an exact value, also beyond the slider</source>
         <source>%1 on %2</source>
         <translation>%2 上的%1</translation>
     </message>
+    <message>
+        <source>%1 · %2 · baseline %3</source>
+        <translation>%1 · %2 · 基准 %3</translation>
+    </message>
 </context>
 <context>
     <name>rectiscope::RunBar</name>
@@ -4162,6 +4182,10 @@ Type an exact value, also beyond the slider</source>
     <message>
         <source>%1 h</source>
         <translation type="unfinished">第 %1 次 {1 ?}</translation>
+    </message>
+    <message>
+        <source>All runs of these settings are done; more seeds or other settings need more</source>
+        <translation>这些设置的运行已全部完成；增加种子或更改设置才需要更多运行</translation>
     </message>
 </context>
 <context>
