@@ -932,10 +932,6 @@
         <translation>%1（此处更低）</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation type="unfinished">、</translation>
-    </message>
-    <message>
         <source>On CIFAR-10 the paper&apos;s test error is lower than ReLU&apos;s for Leaky ReLU with a = 5.5, PReLU and RReLU, and higher for a = 100.</source>
         <translation>在 CIFAR-10 上，论文中 a = 5.5 的 Leaky ReLU、PReLU 和 RReLU 的测试误差低于 ReLU，a = 100 的则高于 ReLU。</translation>
     </message>
@@ -962,6 +958,10 @@
     <message>
         <source>Not distinguishable from ReLU so far: %1.</source>
         <translation>目前与 ReLU 无法区分：%1。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -1160,11 +1160,11 @@
     <name>ResultTable</name>
     <message>
         <source>1 seed</source>
-        <translation type="unfinished">1 个种子</translation>
+        <translation>1 个种子</translation>
     </message>
     <message>
         <source>%1 seeds</source>
-        <translation type="unfinished">%1 个种子</translation>
+        <translation>%1 个种子</translation>
     </message>
 </context>
 <context>
@@ -1313,11 +1313,11 @@
     <name>Verdict</name>
     <message>
         <source>1 seed</source>
-        <translation type="unfinished">1 个种子</translation>
+        <translation>1 个种子</translation>
     </message>
     <message>
         <source>%1 seeds</source>
-        <translation type="unfinished">%1 个种子</translation>
+        <translation>%1 个种子</translation>
     </message>
     <message>
         <source>%1 (%2 left out: diverged)</source>
@@ -1595,7 +1595,7 @@
     </message>
     <message>
         <source>Learning curves</source>
-        <translation type="unfinished">学习曲线</translation>
+        <translation>学习曲线</translation>
     </message>
     <message>
         <source>Mean and spread over the training steps</source>
@@ -1611,7 +1611,7 @@
     </message>
     <message>
         <source>Slopes</source>
-        <translation type="unfinished">斜率</translation>
+        <translation>斜率</translation>
     </message>
     <message>
         <source>The slopes that PReLU has learned, layer by layer</source>
@@ -1685,19 +1685,19 @@
     </message>
     <message>
         <source>full batch</source>
-        <translation type="unfinished">全批量</translation>
+        <translation>全批量</translation>
     </message>
     <message>
         <source>batch %1</source>
-        <translation type="unfinished">批量 %1</translation>
+        <translation>批量 %1</translation>
     </message>
     <message>
         <source>%1 steps</source>
-        <translation type="unfinished">%1 步</translation>
+        <translation>%1 步</translation>
     </message>
     <message>
         <source>%1 epochs</source>
-        <translation type="unfinished">%1 轮</translation>
+        <translation>%1 轮</translation>
     </message>
     <message>
         <source>hidden %1 · %2 · learning rate %3 · %4 · %5 · a click on a run opens it in Train</source>
@@ -1708,7 +1708,7 @@
     <name>rectiscope::ComparedData</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished">数据</translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Set</source>
@@ -1752,7 +1752,7 @@
     </message>
     <message>
         <source>Test points</source>
-        <translation type="unfinished">测试点</translation>
+        <translation>测试点</translation>
     </message>
     <message>
         <source>Points the test error is measured on. 0 takes as many as usual: all others of an image set, 1 000 of a toy set.</source>
@@ -1760,7 +1760,7 @@
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished">噪声</translation>
+        <translation>噪声</translation>
     </message>
     <message>
         <source>Standard deviation of the noise on the points of a toy set</source>
@@ -1800,7 +1800,7 @@
     </message>
     <message>
         <source>Load points</source>
-        <translation type="unfinished">载入点</translation>
+        <translation>加载数据点</translation>
     </message>
     <message>
         <source>Points (*.csv *.txt *.tsv *ubyte *ubyte.gz);;All files (*)</source>
@@ -1831,11 +1831,11 @@
     <name>rectiscope::ComparedFunctions</name>
     <message>
         <source>Functions</source>
-        <translation type="unfinished">函数</translation>
+        <translation>函数</translation>
     </message>
     <message>
         <source>+ Add a function</source>
-        <translation type="unfinished">+ 添加函数</translation>
+        <translation>+ 添加函数</translation>
     </message>
     <message>
         <source>Add a function to the comparison</source>
@@ -1859,7 +1859,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%2 的%1</translation>
+        <translation>%2 的%1</translation>
     </message>
     <message>
         <source>%1, as its divisor: f(x) = x/a for x &lt; 0</source>
@@ -3544,7 +3544,7 @@ Source: %1</source>
     <name>rectiscope::PaperModel</name>
     <message>
         <source>function</source>
-        <translation type="unfinished">函数</translation>
+        <translation>函数</translation>
     </message>
     <message>
         <source>The paper divides by a, f(x) = x/a for x &lt; 0; the same numbers as slopes are 1/a</source>
@@ -3583,11 +3583,11 @@ Source: %1</source>
     <name>rectiscope::PaperPage</name>
     <message>
         <source>divisor</source>
-        <translation type="unfinished">除数</translation>
+        <translation>除数</translation>
     </message>
     <message>
         <source>slope</source>
-        <translation type="unfinished">斜率</translation>
+        <translation>斜率</translation>
     </message>
     <message>
         <source>How the paper&apos;s parameters are written</source>
@@ -3911,7 +3911,7 @@ Type an exact value, also beyond the slider</source>
     </message>
     <message>
         <source>baseline</source>
-        <translation type="unfinished">基准</translation>
+        <translation>基准</translation>
     </message>
     <message>
         <source>%1, %2 diverged</source>
@@ -3923,7 +3923,7 @@ Type an exact value, also beyond the slider</source>
     </message>
     <message>
         <source>function</source>
-        <translation type="unfinished">函数</translation>
+        <translation>函数</translation>
     </message>
     <message>
         <source>Its colour and dashes are those of the charts</source>
@@ -4078,15 +4078,15 @@ Type an exact value, also beyond the slider</source>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished">已复制：%1</translation>
+        <translation>已复制：%1</translation>
     </message>
     <message>
         <source>Saved to %1</source>
-        <translation type="unfinished">已保存到 %1</translation>
+        <translation>已保存到 %1</translation>
     </message>
     <message>
         <source>%1: cannot be written: %2</source>
-        <translation type="unfinished">%1：无法写入：%2</translation>
+        <translation>%1：无法写入：%2</translation>
     </message>
     <message>
         <source>%1 on %2</source>
@@ -4101,7 +4101,7 @@ Type an exact value, also beyond the slider</source>
     <name>rectiscope::RunBar</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">暂停</translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Runs under way come to their end, no others begin</source>
@@ -4157,7 +4157,7 @@ Type an exact value, also beyond the slider</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Cancel the comparison</source>
@@ -4181,7 +4181,7 @@ Type an exact value, also beyond the slider</source>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished">第 %1 次 {1 ?}</translation>
+        <translation>%1 小时</translation>
     </message>
     <message>
         <source>All runs of these settings are done; more seeds or other settings need more</source>
@@ -4224,11 +4224,11 @@ Type an exact value, also beyond the slider</source>
     </message>
     <message>
         <source>%1 seeds</source>
-        <translation type="unfinished">%1 个种子</translation>
+        <translation>%1 个种子</translation>
     </message>
     <message>
         <source>%1 steps</source>
-        <translation type="unfinished">%1 步</translation>
+        <translation>%1 步</translation>
     </message>
 </context>
 <context>

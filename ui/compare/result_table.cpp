@@ -156,7 +156,7 @@ void ResultTable::createTable()
 {
     table_->setAccessibleName(tr("What the runs show, function by function"));
     table_->setModel(model_);
-    table_->setColumnCharacters({20, 14, 76, 15, 15, 9, 6, 8, 15, 15, 15, 15, 15, 15});
+    table_->setColumnCharacters({23, 14, 71, 15, 15, 9, 6, 8, 15, 15, 15, 15, 15, 15});
     table_->horizontalHeader()->setSectionsClickable(true);
     table_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     table_->setSortingEnabled(true);
