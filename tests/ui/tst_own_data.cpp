@@ -531,7 +531,11 @@ void OwnDataTest::everyKindOfDataIsShown()
     FigureOptions options;
     options.size = {900, 600};
     const auto board = drawFigure(*screen_->figure(QStringLiteral("networks")), FigureFormat::svg, options);
-    QCOMPARE(board.bytes.contains("4 features: no map"), config().data->features == 4);
+    // No map can be drawn of four features, but which class is taken for which.
+    QCOMPARE(board.bytes.contains("predicted class"),
+             config().data->features == 4 && config().data->task == Task::classification);
+    QCOMPARE(board.bytes.contains("predicted y"),
+             config().data->features == 4 && config().data->task == Task::regression);
     QCOMPARE(board.bytes.contains("accuracy"), config().data->task == Task::classification);
 }
 
