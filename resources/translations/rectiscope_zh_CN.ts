@@ -62,10 +62,6 @@
 <context>
     <name>CardText</name>
     <message>
-        <source>%1 features: no map</source>
-        <translation>%1 个特征：无法绘图</translation>
-    </message>
-    <message>
         <source>dead units</source>
         <translation>坏死神经元</translation>
     </message>
@@ -106,22 +102,6 @@
         <translation>第 %1 步发散：损失已不再是数值。该网络已停止训练。</translation>
     </message>
     <message>
-        <source>Layer 1 is fully dead: no gradient reaches it.</source>
-        <translation>第 1 层全部坏死：没有梯度到达该层。</translation>
-    </message>
-    <message>
-        <source>Layer 2 is fully dead: no gradient reaches layer&#xa0;1.</source>
-        <translation>第 2 层全部坏死：没有梯度到达第&#xa0;1&#xa0;层。</translation>
-    </message>
-    <message>
-        <source>Layer 3 is fully dead: no gradient reaches layers 1&#xa0;and&#xa0;2.</source>
-        <translation>第 3 层全部坏死：没有梯度到达第&#xa0;1、2&#xa0;层。</translation>
-    </message>
-    <message>
-        <source>Layer %1 is fully dead: no gradient reaches layers 1&#xa0;to&#xa0;%2.</source>
-        <translation>第 %1 层全部坏死：没有梯度到达第&#xa0;1&#xa0;至&#xa0;%2&#xa0;层。</translation>
-    </message>
-    <message>
         <source>from step %1</source>
         <translation>自第 %1 步</translation>
     </message>
@@ -136,6 +116,22 @@
     <message>
         <source>Parts from %1 at step %2.</source>
         <translation>在第 %2 步与 %1 分叉。</translation>
+    </message>
+    <message>
+        <source>Layer 1 is fully dead over the training points: no gradient reaches it.</source>
+        <translation>第 1 层在训练点上全部坏死：没有梯度到达该层。</translation>
+    </message>
+    <message>
+        <source>Layer 2 is fully dead over the training points: no gradient reaches layer&#xa0;1.</source>
+        <translation>第 2 层在训练点上全部坏死：没有梯度到达第&#xa0;1&#xa0;层。</translation>
+    </message>
+    <message>
+        <source>Layer 3 is fully dead over the training points: no gradient reaches layers 1&#xa0;and&#xa0;2.</source>
+        <translation>第 3 层在训练点上全部坏死：没有梯度到达第&#xa0;1、2&#xa0;层。</translation>
+    </message>
+    <message>
+        <source>Layer %1 is fully dead over the training points: no gradient reaches layers 1&#xa0;to&#xa0;%2.</source>
+        <translation>第 %1 层在训练点上全部坏死：没有梯度到达第&#xa0;1&#xa0;至&#xa0;%2&#xa0;层。</translation>
     </message>
 </context>
 <context>
@@ -674,6 +670,25 @@
     <message>
         <source>Adam</source>
         <translation>Adam</translation>
+    </message>
+</context>
+<context>
+    <name>PredictionPlot</name>
+    <message>
+        <source>true class</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>predicted class</source>
+        <translation>预测类别</translation>
+    </message>
+    <message>
+        <source>predicted y</source>
+        <translation>预测的 y</translation>
+    </message>
+    <message>
+        <source>true y</source>
+        <translation>真实的 y</translation>
     </message>
 </context>
 <context>
@@ -1544,6 +1559,26 @@ Source: %1</source>
     <message>
         <source>How far max z has to rise for the unit to come back: −max z after</source>
         <translation>神经元复活所需的 max z 上升量：−（之后的 max z）</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>前面</translation>
     </message>
 </context>
 <context>
@@ -2623,10 +2658,6 @@ Source: %1</source>
 <context>
     <name>rectiscope::NetworkCard</name>
     <message>
-        <source>A map is drawn of points with one or two features. These have %1.</source>
-        <translation>只有一个或两个特征的点才能绘图。这些点有 %1 个特征。</translation>
-    </message>
-    <message>
         <source>The class that the network gives to each point of the plane: the stronger the colour, the surer. Dots are the training points.</source>
         <translation>网络对平面上每一点判定的类别：颜色越深越确定。圆点为训练点。</translation>
     </message>
@@ -2709,6 +2740,22 @@ Source: %1</source>
     <message>
         <source>Loss: mean squared error over all training or test points</source>
         <translation>损失：全部训练点或测试点上的均方误差</translation>
+    </message>
+    <message>
+        <source>the %1 test points</source>
+        <translation>%1 个测试点</translation>
+    </message>
+    <message>
+        <source>the %1 training points</source>
+        <translation>%1 个训练点</translation>
+    </message>
+    <message>
+        <source>A row for each class of %1, a column for each class that the network takes them for: on the diagonal they are right, and all others are mistakes. A map can be drawn of one or two features; these have %2.</source>
+        <translation>%1的每个真实类别为一行，网络预测的每个类别为一列：对角线上是正确的，其余都是错误。只有一个或两个特征时才能画图；此处有 %2 个。</translation>
+    </message>
+    <message>
+        <source>The y that the network gives to %1, over the y that they have: on the line the two are equal. A map can be drawn of one or two features; these have %2.</source>
+        <translation>网络对%1给出的 y（纵轴）与其真实的 y（横轴）：在直线上两者相等。只有一个或两个特征时才能画图；此处有 %2 个。</translation>
     </message>
 </context>
 <context>
@@ -3699,6 +3746,10 @@ and %2 more close by</source>
     <message>
         <source>A grid has no targets, hence no loss and no gradient to look at.</source>
         <translation>网格没有目标值，因此没有可看的损失和梯度。</translation>
+    </message>
+    <message>
+        <source>layer %1 (%2)</source>
+        <translation>第 %1 层 (%2)</translation>
     </message>
 </context>
 <context>
