@@ -133,6 +133,10 @@
         <source>Layer %1 is fully dead over the training points: no gradient reaches layers 1&#xa0;to&#xa0;%2.</source>
         <translation>第 %1 层在训练点上全部坏死：没有梯度到达第&#xa0;1&#xa0;至&#xa0;%2&#xa0;层。</translation>
     </message>
+    <message>
+        <source>Layer %1 is fully dead.</source>
+        <translation>第 %1 层全部坏死。</translation>
+    </message>
 </context>
 <context>
     <name>ChartPanel</name>

@@ -164,24 +164,34 @@ private:
     // Over the lower edge of the map, so that nothing moves when a message comes.
     void paintMessage()
     {
-        const QString message = networkMessage(content_.snapshot, network_);
+        QString message = networkMessage(content_.snapshot, network_);
         if (message.isEmpty()) return;
         const QColor color = waits(content_.snapshot, network_) ? theme_.text : theme_.danger;
         painter_.setFont(small_);
-        const QRectF& map = layout_.map();
+        const QRectF area = layout_.message();
         const double margin = 0.35 * font_.pixelSize();
         const int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
-        QRectF box = painter_.boundingRect(map.adjusted(2 * margin, 0, -2 * margin, 0), flags, message);
         const double bottom =
-            content_.messageButton ? layout_.messageButton().bottom() : map.bottom() - margin;
-        box.moveBottom(content_.messageButton ? layout_.messageButton().top() - margin : bottom - margin);
+            content_.messageButton ? layout_.messageButton().top() - margin : area.bottom() - 2 * margin;
+        const auto boxOf = [&](const QString& words) {
+            QRectF box = painter_.boundingRect(area.adjusted(2 * margin, 0, -2 * margin, 0), flags, words);
+            box.moveBottom(bottom);
+            return box;
+        };
+        QRectF box = boxOf(message);
+        // Where there is no room for all of it, the rest is in the tooltip.
+        if (box.top() < area.top() && network_.deadLayer && !network_.diverged) {
+            message = CardText::tr("Layer %1 is fully dead.").arg(*network_.deadLayer + 1);
+            box = boxOf(message);
+        }
         QColor background = theme_.surface;
         background.setAlpha(235);
         painter_.setPen(QPen(color, 1));
         painter_.setBrush(background);
-        const QRectF frame(QPointF(map.left() + margin, box.top() - margin),
-                           QPointF(map.right() - margin, bottom + (content_.messageButton ? margin : 0)));
-        painter_.drawRoundedRect(frame, 3, 3);
+        const double lowest = content_.messageButton ? layout_.messageButton().bottom() : bottom;
+        painter_.drawRoundedRect(QRectF(QPointF(area.left() + margin, box.top() - margin),
+                                        QPointF(area.right() - margin, lowest + margin)),
+                                 3, 3);
         painter_.setPen(color);
         painter_.drawText(box, flags, message);
     }

@@ -320,7 +320,11 @@ QString NetworkCard::toolTipAt(QPointF position) const
                              ? tr("Loss: softmax cross-entropy, mean over all training or test points")
                              : tr("Loss: mean squared error over all training or test points"));
     }
-    if (places.map().contains(position)) return paragraph(mapDefinition(*snapshot_->data));
+    if (places.map().contains(position)) {
+        const QString message = networkMessage(*snapshot_, *shown);
+        return (message.isEmpty() ? QString() : paragraph(message)) +
+               paragraph(mapDefinition(*snapshot_->data));
+    }
     return paragraph(
                (networkName(*shown) + QStringLiteral("  ") + networkParameters(*shown, *snapshot_->config))
                    .trimmed()) +
