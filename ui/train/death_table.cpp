@@ -111,6 +111,7 @@ DeathTable::DeathTable(QWidget* parent)
     connect(onlyUnit_, &QCheckBox::clicked, this, &DeathTable::filterChanged);
     empty_->setProperty("role", QStringLiteral("muted"));
     empty_->setAlignment(Qt::AlignCenter);
+    empty_->setWordWrap(true);
     createTable();
 
     auto* filters = new QHBoxLayout;
