@@ -31,6 +31,7 @@ private:
     void updateInputs();
     void updateCheck();
     void connectState();
+    void updateSoon();
     void updateTable();
     void updateFunction();
     void updateProperties();
