@@ -1177,6 +1177,30 @@
         <source>Keras function</source>
         <translation>Keras 函数</translation>
     </message>
+    <message>
+        <source>drawn anew for every seed</source>
+        <translation>每个种子重新抽取</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>手写数字</translation>
+    </message>
+    <message>
+        <source>1797 handwritten digits of 8 × 8 pixels, which come with the program</source>
+        <translation>1797 幅 8 × 8 像素的手写数字，随程序提供</translation>
+    </message>
+    <message>
+        <source>70 000 grey images of clothes, 28 × 28 pixels in 10 classes</source>
+        <translation>70 000 幅 28 × 28 像素的服饰灰度图像，共 10 类</translation>
+    </message>
+    <message>
+        <source>60 000 colour images of things and animals, 32 × 32 pixels in 10 classes</source>
+        <translation>60 000 幅 32 × 32 像素的物体与动物彩色图像，共 10 类</translation>
+    </message>
+    <message>
+        <source>60 000 colour images of things and animals, 32 × 32 pixels in 100 classes</source>
+        <translation>60 000 幅 32 × 32 像素的物体与动物彩色图像，共 100 类</translation>
+    </message>
 </context>
 <context>
     <name>rectiscope::ConventionPanel</name>
