@@ -154,6 +154,131 @@
     </message>
 </context>
 <context>
+    <name>ComparisonFigure</name>
+    <message>
+        <source>1 seed</source>
+        <translation>1 个种子</translation>
+    </message>
+    <message>
+        <source>%1 seeds</source>
+        <translation>%1 个种子</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Xu et al. 2015, %1</source>
+        <translation>Xu 等 2015，%1</translation>
+    </message>
+    <message>
+        <source>the paper&apos;s table, single runs</source>
+        <translation>论文中的表格，单次训练</translation>
+    </message>
+    <message>
+        <source>%1 of every run</source>
+        <translation>每次训练的%1</translation>
+    </message>
+    <message>
+        <source>Learning curves</source>
+        <translation>学习曲线</translation>
+    </message>
+    <message>
+        <source>mean ± sd over the seeds</source>
+        <translation>各种子的均值 ± 标准差</translation>
+    </message>
+    <message>
+        <source>Train against test loss</source>
+        <translation>训练损失与测试损失</translation>
+    </message>
+    <message>
+        <source>Train against test error</source>
+        <translation>训练误差与测试误差</translation>
+    </message>
+    <message>
+        <source>a dot for each run, a ring for each mean</source>
+        <translation>每次训练一个点，均值为圆环</translation>
+    </message>
+    <message>
+        <source>Learned slopes</source>
+        <translation>学到的斜率</translation>
+    </message>
+    <message>
+        <source>for x &lt; 0, by hidden layer</source>
+        <translation>x &lt; 0 时，按隐藏层</translation>
+    </message>
+    <message>
+        <source>%1 over the sweep</source>
+        <translation>扫描中的%1</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonText</name>
+    <message>
+        <source>test error</source>
+        <translation>测试误差</translation>
+    </message>
+    <message>
+        <source>train error</source>
+        <translation>训练误差</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>测试损失</translation>
+    </message>
+    <message>
+        <source>train loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>dead fraction</source>
+        <translation>坏死比例</translation>
+    </message>
+    <message>
+        <source>silent fraction</source>
+        <translation>静默比例</translation>
+    </message>
+    <message>
+        <source>starved fraction</source>
+        <translation>断流比例</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>initial bias</source>
+        <translation>初始偏置</translation>
+    </message>
+    <message>
+        <source>scale of the initial weights</source>
+        <translation>初始权重的缩放</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>slope a</source>
+        <translation>斜率 a</translation>
+    </message>
+    <message>
+        <source>%1, seed %2</source>
+        <translation>%1，种子 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Runs appear here as they finish.</source>
+        <translation>每完成一次训练，就会显示在这里。</translation>
+    </message>
+</context>
+<context>
     <name>CopyMenu</name>
     <message>
         <source>Picture</source>
@@ -214,6 +339,52 @@
     <message>
         <source>Nothing to copy: the figure shows no function</source>
         <translation>没有可复制的内容：图中没有函数</translation>
+    </message>
+</context>
+<context>
+    <name>CoursePlot</name>
+    <message>
+        <source>epochs</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+</context>
+<context>
+    <name>DeathMap</name>
+    <message>
+        <source>no runs yet</source>
+        <translation>尚无训练</translation>
+    </message>
+    <message>
+        <source>all runs diverged</source>
+        <translation>所有训练均发散</translation>
+    </message>
+    <message>
+        <source>1 run</source>
+        <translation>1 次训练</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 次训练</translation>
+    </message>
+    <message>
+        <source>, %1 diverged</source>
+        <translation>，%1 次发散</translation>
+    </message>
+    <message>
+        <source>Sweep one or two settings to see where units die.</source>
+        <translation>扫描一个或两个设置，即可看到神经元在何处坏死。</translation>
     </message>
 </context>
 <context>
@@ -613,6 +784,37 @@
     </message>
 </context>
 <context>
+    <name>IntervalPlot</name>
+    <message>
+        <source>, %1 diverged</source>
+        <translation>，%1 次发散</translation>
+    </message>
+    <message>
+        <source>%1, mean with 95 % interval</source>
+        <translation>%1，均值与 95 % 置信区间</translation>
+    </message>
+    <message>
+        <source>paired difference to %1, points</source>
+        <translation>与 %1 的配对差值，百分点</translation>
+    </message>
+    <message>
+        <source>minus %1, points</source>
+        <translation>减 %1，百分点</translation>
+    </message>
+    <message>
+        <source>paired difference to %1</source>
+        <translation>与 %1 的配对差值</translation>
+    </message>
+    <message>
+        <source>minus %1</source>
+        <translation>减 %1</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>基准</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>Like the system</source>
@@ -674,6 +876,33 @@
     <message>
         <source>Adam</source>
         <translation>Adam</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPlot</name>
+    <message>
+        <source>training error</source>
+        <translation>训练误差</translation>
+    </message>
+    <message>
+        <source>training log-loss</source>
+        <translation>训练对数损失</translation>
+    </message>
+    <message>
+        <source>test error</source>
+        <translation>测试误差</translation>
+    </message>
+    <message>
+        <source>validation log-loss</source>
+        <translation>验证对数损失</translation>
+    </message>
+    <message>
+        <source>○ %1   ● %2</source>
+        <translation>○ %1   ● %2</translation>
+    </message>
+    <message>
+        <source>Xu et al. 2015, arXiv:1505.00853, single runs</source>
+        <translation>Xu 等 2015，arXiv:1505.00853，单次训练</translation>
     </message>
 </context>
 <context>
@@ -888,6 +1117,25 @@
     </message>
 </context>
 <context>
+    <name>ScatterPlot</name>
+    <message>
+        <source>line: test = train</source>
+        <translation>直线：测试 = 训练</translation>
+    </message>
+    <message>
+        <source>test is below train everywhere</source>
+        <translation>测试处处低于训练</translation>
+    </message>
+    <message>
+        <source>test is above train everywhere</source>
+        <translation>测试处处高于训练</translation>
+    </message>
+    <message>
+        <source>train %1, test %2</source>
+        <translation>训练 %1，测试 %2</translation>
+    </message>
+</context>
+<context>
     <name>SlopePlot</name>
     <message>
         <source> from %1</source>
@@ -896,6 +1144,29 @@
     <message>
         <source>step %1</source>
         <translation>第 %1 步</translation>
+    </message>
+</context>
+<context>
+    <name>SlopesPlot</name>
+    <message>
+        <source>None of these functions learns its slope. PReLU does.</source>
+        <translation>这些函数都不学习斜率；PReLU 会学习。</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>初始</translation>
+    </message>
+    <message>
+        <source>learned slope, mean ± sd</source>
+        <translation>学到的斜率，均值 ± 标准差</translation>
+    </message>
+    <message>
+        <source>hidden layer</source>
+        <translation>隐藏层</translation>
+    </message>
+    <message>
+        <source>layer %1, slope %2</source>
+        <translation>第 %1 层，斜率 %2</translation>
     </message>
 </context>
 <context>
@@ -1200,6 +1471,49 @@
     <message>
         <source>60 000 colour images of things and animals, 32 × 32 pixels in 100 classes</source>
         <translation>60 000 幅 32 × 32 像素的物体与动物彩色图像，共 100 类</translation>
+    </message>
+</context>
+<context>
+    <name>rectiscope::ComparisonChart</name>
+    <message>
+        <source>Point at a dot to read its run; a click opens it in Train. The arrow keys go from dot to dot, Enter opens.</source>
+        <translation>指向一个点即可读出该次训练；单击在“训练”中打开。方向键在各点之间移动，回车键打开。</translation>
+    </message>
+    <message>
+        <source>%1 of every run, with means and intervals</source>
+        <translation>每次训练的%1，含均值与置信区间</translation>
+    </message>
+    <message>
+        <source>Learning curves, mean and spread</source>
+        <translation>学习曲线，均值与离散程度</translation>
+    </message>
+    <message>
+        <source>Point at the curves to read all of them; the arrow keys go along.</source>
+        <translation>指向曲线即可读出全部数值；方向键沿曲线移动。</translation>
+    </message>
+    <message>
+        <source>Training against test, every run</source>
+        <translation>训练与测试，每次训练</translation>
+    </message>
+    <message>
+        <source>Learned slopes by hidden layer</source>
+        <translation>各隐藏层学到的斜率</translation>
+    </message>
+    <message>
+        <source>%1 over the sweep</source>
+        <translation>扫描中的%1</translation>
+    </message>
+    <message>
+        <source>Point at a cell to read it; a click opens its first run in Train. The arrow keys go from cell to cell, Enter opens.</source>
+        <translation>指向一个格子即可读数；单击在“训练”中打开其第一次训练。方向键在各格之间移动，回车键打开。</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s figures</source>
+        <translation>论文中的数值</translation>
+    </message>
+    <message>
+        <source>Xu, Wang, Chen and Li 2015: one network for each function, no repetition</source>
+        <translation>Xu、Wang、Chen 和 Li 2015：每个函数一个网络，无重复</translation>
     </message>
 </context>
 <context>
