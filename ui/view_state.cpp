@@ -18,8 +18,8 @@ double clamped(const ParameterSpec& spec, double value)
 bool sameReading(const ExploreState& a, const ExploreState& b)
 {
     return a.tangent == b.tangent && a.secondDerivative == b.secondDerivative &&
-           a.subdifferential == b.subdifferential && a.lens == b.lens && a.density == b.density &&
-           a.pins == b.pins && a.family == b.family && a.difference == b.difference;
+           a.subdifferential == b.subdifferential && a.lens == b.lens && a.lensHalfWidth == b.lensHalfWidth &&
+           a.density == b.density && a.pins == b.pins && a.family == b.family && a.difference == b.difference;
 }
 
 } // namespace
@@ -40,6 +40,7 @@ void ViewState::setExplore(const ExploreState& state)
     if (old.range != state_.range) Q_EMIT rangeChanged();
     if (old.values != state_.values || old.slopes != state_.slopes) Q_EMIT valueRangeChanged();
     if (old.cursor != state_.cursor) Q_EMIT cursorChanged();
+    if (old.sweeps != state_.sweeps) Q_EMIT sweepsChanged();
     if (!sameReading(old, state_)) Q_EMIT readingChanged();
 }
 
@@ -48,6 +49,12 @@ void ViewState::setRace(RaceConfig race)
     if (race == race_) return;
     race_ = std::move(race);
     Q_EMIT raceChanged();
+}
+
+void ViewState::restoreTrain(TrainView train)
+{
+    train_ = std::move(train);
+    Q_EMIT trainRestored();
 }
 
 void ViewState::setParameter(std::size_t row, std::size_t parameter, double value)
@@ -172,6 +179,12 @@ void ViewState::setLens(bool shown)
     setReading(&ExploreState::lens, shown);
 }
 
+void ViewState::setLensHalfWidth(double halfWidth)
+{
+    if (std::isnan(halfWidth)) return;
+    setReading(&ExploreState::lensHalfWidth, std::clamp(halfWidth, narrowestLens, widestLens));
+}
+
 void ViewState::setDensity(std::optional<Density> density)
 {
     setReading(&ExploreState::density, density);
@@ -191,6 +204,13 @@ void ViewState::setFamily(std::optional<Family> family)
 void ViewState::setDifference(std::optional<Difference> difference)
 {
     setReading(&ExploreState::difference, std::move(difference));
+}
+
+void ViewState::setSweep(const Sweep& sweep)
+{
+    if (sweepOf(state_, sweep.row, sweep.parameter) == sweep) return;
+    rectiscope::setSweep(state_, sweep);
+    Q_EMIT sweepsChanged();
 }
 
 } // namespace rectiscope

@@ -25,12 +25,6 @@ struct MapFrame {
 // give the training points.
 [[nodiscard]] std::shared_ptr<const Samples> probeSamples(const Dataset& data, ProbeSet set);
 
-// Another learning rate from the step after `step` on.
-struct RateChange {
-    std::int64_t step = 0;
-    double learningRate = 0;
-};
-
 // Different contestants may be used by different threads.
 class Contestant {
 public:

@@ -10,8 +10,7 @@
 namespace rectiscope {
 namespace {
 
-constexpr Interval lensRange{-1, 1};
-constexpr Interval lensValues{-0.05, 0.05};
+constexpr double toleratedPart = 2e-4;      // of the half-width, which is 1/250 of what is seen of y
 const QRectF place(0.02, 0.12, 0.44, 0.48); // in the panel, where rectifiers leave it empty
 constexpr double cornerRadius = 5;
 const auto layerName = QStringLiteral("lens");
@@ -57,8 +56,6 @@ void LensPart::create()
     rect_->setMinimumMargins(QMargins(44, 24, 14, 24));
     rect_->setRangeDrag({});
     rect_->setRangeZoom({});
-    rect_->axis(QCPAxis::atBottom)->setRange(lensRange.lower, lensRange.upper);
-    rect_->axis(QCPAxis::atLeft)->setRange(lensValues.lower, lensValues.upper);
     rect_->axis(QCPAxis::atBottom)->ticker()->setTickCount(2);
     rect_->axis(QCPAxis::atLeft)->ticker()->setTickCount(3);
     panel->insetLayout()->addElement(rect_, place);
@@ -103,6 +100,10 @@ void LensPart::show(const ChartReading& reading)
         return;
     }
     if (rect_ == nullptr) create();
+    const double halfWidth = reading.lensHalfWidth;
+    const double height = lensStretch * halfWidth;
+    rect_->axis(QCPAxis::atBottom)->setRange(-halfWidth, halfWidth);
+    rect_->axis(QCPAxis::atLeft)->setRange(-height, height);
     while (lines_.size() < reading.curves.size()) {
         auto* line = plot_->addGraph(rect_->axis(QCPAxis::atBottom), rect_->axis(QCPAxis::atLeft));
         line->setLayer(layerName);
@@ -116,7 +117,9 @@ void LensPart::show(const ChartReading& reading)
         const auto& one = reading.curves[i];
         QVector<QCPGraphData> data;
         const auto drawn = drawnActivation(one.activation, reading.options);
-        for (const auto& piece : makeCurve(drawn, Quantity::function, lensRange, 2e-4).pieces) {
+        for (const auto& piece :
+             makeCurve(drawn, Quantity::function, {-halfWidth, halfWidth}, toleratedPart * halfWidth)
+                 .pieces) {
             if (!data.isEmpty()) data.append({data.back().key, qQNaN()});
             for (const auto& point : piece) data.append({point.x, point.y});
         }

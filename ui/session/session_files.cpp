@@ -71,7 +71,7 @@ SessionFiles::~SessionFiles()
 
 SavedSession SessionFiles::session() const
 {
-    return {workspace(), state_.explore(), state_.race()};
+    return {workspace(), state_.explore(), state_.race(), state_.train()};
 }
 
 std::string SessionFiles::text() const
@@ -192,6 +192,7 @@ void SessionFiles::show(const SavedSession& session, const QString& path)
 {
     state_.setExplore(session.explore);
     state_.setRace(session.race);
+    state_.restoreTrain(session.train);
     path_ = path;
     history_.restart();
     forgetRecovery();

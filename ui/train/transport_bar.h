@@ -25,6 +25,7 @@ public:
     void setLooksBack(bool looksBack);
     // Steps per second; infinity for as fast as it goes.
     [[nodiscard]] double speed() const;
+    void setSpeed(double stepsPerSecond); // the nearest that there is
     // Space, S, R and N; true where the key meant something.
     bool handleKey(int key);
 
