@@ -29,6 +29,7 @@ ViewState::ViewState(QObject* parent) : QObject(parent) {}
 void ViewState::setExplore(const ExploreState& state)
 {
     const ExploreState old = std::exchange(state_, state);
+    restoring_ = true;
     for (std::size_t row = 0; row < rows(); ++row) {
         if (old.activations[row] != state_.activations[row]) Q_EMIT activationChanged(row);
         if (old.shown[row] != state_.shown[row]) Q_EMIT shownChanged(row);
@@ -42,6 +43,7 @@ void ViewState::setExplore(const ExploreState& state)
     if (old.cursor != state_.cursor) Q_EMIT cursorChanged();
     if (old.sweeps != state_.sweeps) Q_EMIT sweepsChanged();
     if (!sameReading(old, state_)) Q_EMIT readingChanged();
+    restoring_ = false;
 }
 
 void ViewState::setRace(RaceConfig race)

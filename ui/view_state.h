@@ -22,6 +22,8 @@ public:
     // Everything at once: for undo, files and figures.
     [[nodiscard]] const ExploreState& explore() const { return state_; }
     void setExplore(const ExploreState& state);
+    // While it tells of the parts one by one: what follows one part by setting another waits for its own.
+    [[nodiscard]] bool isRestoring() const { return restoring_; }
 
     // What Train trains. Its functions' parameters are those of the rows.
     [[nodiscard]] const RaceConfig& race() const { return race_; }
@@ -111,6 +113,7 @@ private:
     ExploreState state_ = firstExploreState();
     RaceConfig race_ = firstRaceConfig();
     TrainView train_;
+    bool restoring_ = false;
 };
 
 } // namespace rectiscope

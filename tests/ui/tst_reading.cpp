@@ -514,7 +514,7 @@ void ReadingTest::figureCarriesEverything()
             "A family of 6 curves of Leaky ReLU, from pale to strong: a = 0 to a = 0.5, in even steps.", [&] {
                 explore.family = Family{leaky, 0, 0, 0.5, 6};
             });
-    appears("= 2.5 at x = −5", "Δ = Leaky ReLU (a = 0.5) − ReLU: at most 2.5, at x = −5.", [&] {
+    appears("Δ| = 2.5", "Δ = Leaky ReLU (a = 0.5) − ReLU: at most 2.5, at x = −5.", [&] {
         explore.difference =
             Difference{parseActivation("LeakyReLU:negative_slope=0.5"), parseActivation("ReLU")};
     });
@@ -619,7 +619,10 @@ void ReadingTest::aRestoredStateIsShown()
     explore.difference =
         Difference{parseActivation("LeakyReLU:negative_slope=0.77"), parseActivation("ReLU")};
     explore.family = Family{elu, 0, 0.5, 2, 4};
+    // The function that the difference's box shows has another slope, too.
+    explore.activations[leaky] = parseActivation("LeakyReLU:negative_slope=0.1");
     state_->setExplore(explore);
+    QVERIFY(state_->explore() == explore);
     QVERIFY(child<QPushButton>(*screen_, "showTangent")->isChecked());
     QVERIFY(child<QPushButton>(*screen_, "showLens")->isChecked());
     QCOMPARE(child<QDoubleSpinBox>(*screen_, "inputMean")->text(), QStringLiteral("2"));

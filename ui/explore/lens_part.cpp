@@ -1,5 +1,6 @@
 #include "ui/explore/lens_part.h"
 
+#include "ui/common/number_text.h"
 #include "ui/common/plot_setup.h"
 #include "ui/common/qcustomplot.h"
 #include "ui/common/theme.h"
@@ -14,6 +15,28 @@ constexpr double toleratedPart = 2e-4;      // of the half-width, which is 1/250
 const QRectF place(0.02, 0.12, 0.44, 0.48); // in the panel, where rectifiers leave it empty
 constexpr double cornerRadius = 5;
 const auto layerName = QStringLiteral("lens");
+
+// 0 and both ends, for which there is room in the smallest figure.
+class EndsTicker : public QCPAxisTicker {
+public:
+    explicit EndsTicker(double half) : half_(half) {}
+
+protected:
+    double getTickStep(const QCPRange& /*range*/) override { return half_; }
+    QString getTickLabel(double tick, const QLocale& /*locale*/, QChar /*format*/, int /*precision*/) override
+    {
+        return shortText(tick);
+    }
+
+private:
+    double half_;
+};
+
+void setHalfRange(QCPAxis& axis, double half)
+{
+    axis.setRange(-half, half);
+    axis.setTicker(QSharedPointer<EndsTicker>::create(half));
+}
 
 } // namespace
 
@@ -56,8 +79,6 @@ void LensPart::create()
     rect_->setMinimumMargins(QMargins(44, 24, 14, 24));
     rect_->setRangeDrag({});
     rect_->setRangeZoom({});
-    rect_->axis(QCPAxis::atBottom)->ticker()->setTickCount(2);
-    rect_->axis(QCPAxis::atLeft)->ticker()->setTickCount(3);
     panel->insetLayout()->addElement(rect_, place);
     glass_->rect = rect_;
     title_ = new QCPItemText(plot_);
@@ -102,8 +123,8 @@ void LensPart::show(const ChartReading& reading)
     if (rect_ == nullptr) create();
     const double halfWidth = reading.lensHalfWidth;
     const double height = lensStretch * halfWidth;
-    rect_->axis(QCPAxis::atBottom)->setRange(-halfWidth, halfWidth);
-    rect_->axis(QCPAxis::atLeft)->setRange(-height, height);
+    setHalfRange(*rect_->axis(QCPAxis::atBottom), halfWidth);
+    setHalfRange(*rect_->axis(QCPAxis::atLeft), height);
     while (lines_.size() < reading.curves.size()) {
         auto* line = plot_->addGraph(rect_->axis(QCPAxis::atBottom), rect_->axis(QCPAxis::atLeft));
         line->setLayer(layerName);
