@@ -24,6 +24,7 @@ using Seconds = std::chrono::duration<double>;
 
 constexpr Seconds publishInterval{1.0 / 60};
 constexpr auto burst = std::chrono::duration_cast<Clock::duration>(Seconds(Pace::burstSeconds));
+constexpr std::int64_t replayedMoments = 250; // that charts show of a run along a course, at least
 constexpr double observationShare =
     0.03; // of the time, for snapshots; a costly network is looked at less often
 
@@ -282,9 +283,13 @@ void Session::Implementation::replay(const std::stop_token& stop)
     }
     if (here < target) {
         const auto start = Clock::now();
-        race_->advance(std::min(replayBurst_, target - here), crew_, stop);
-        if (Clock::now() - start < burst / 2) replayBurst_ *= 2;
+        const std::int64_t stride = std::max<std::int64_t>(1, replay_->end / replayedMoments);
+        target = std::min(target, (here / stride + 1) * stride);
+        const std::int64_t steps = std::min(replayBurst_, target - here);
+        race_->advance(steps, crew_, stop);
+        if (steps == replayBurst_ && Clock::now() - start < burst / 2) replayBurst_ *= 2;
         if (Clock::now() - start > burst) replayBurst_ = std::max<std::int64_t>(1, replayBurst_ / 2);
+        if (race_->end() == target && !stop.stop_requested()) (void)race_->look(wanted_.look, crew_);
         return;
     }
     if (replayedForks_ < replay_->forks.size()) {
@@ -301,6 +306,7 @@ void Session::Implementation::endReplay()
     const int ownNetworks = static_cast<int>(race_->config()->activations.size());
     for (std::size_t i = course.forks.size(); i-- > 0;)
         if (course.forks[i].removed) removeFork(ownNetworks + static_cast<int>(i));
+    queueAll();
     if (course.shown < race_->end()) goal_ = course.shown;
     pace_.start(race_->end());
     stopWatch_.start();
@@ -413,7 +419,8 @@ void Session::Implementation::publish(const std::string& error)
     if (wanted_.unit) snapshot.unit = race_->lookAt(*wanted_.unit);
     snapshot.stopped = stopped_;
     snapshot.course = race_->course();
-    if (race_->catchingUp()) queueAll(); // its lines grow
+    const bool linesGrow = race_->catchingUp() || replay_;
+    if (linesGrow) queueAll();
     if (replay_) {
         snapshot.work = RaceWork::replay;
         snapshot.workDone = replayProgress();
@@ -424,12 +431,12 @@ void Session::Implementation::publish(const std::string& error)
         snapshot.work = RaceWork::seek;
         snapshot.workDone = race_->seekProgress(*goal_);
     }
-    box_.addEvents(look.events);
+    if (!linesGrow) box_.addEvents(look.events); // which are among all
     unpublished_ = false;
     const auto cost = Clock::now() - start;
     const auto rest = std::chrono::duration_cast<Clock::duration>(Seconds(cost) / observationShare);
     nextPublish_ = start + std::max(rest, std::chrono::duration_cast<Clock::duration>(publishInterval));
-    box_.put(std::move(snapshot), look.point, error);
+    box_.put(std::move(snapshot), linesGrow ? nullptr : look.point, error);
 }
 
 void Session::Implementation::fail(const std::string& why)

@@ -147,8 +147,15 @@ private Q_SLOTS:
 
         Session other(1);
         const auto generation = other.start(config, course);
-        const auto again =
-            waitFor(other, [&](const auto& s) { return s.generation == generation && settled(100)(s); });
+        std::vector<HistoryPoint> history; // as a screen keeps it
+        const auto again = waitFor(other, [&](const auto& s) {
+            if (s.restarted) history.clear();
+            history.insert(history.end(), s.history.begin(), s.history.end());
+            return s.generation == generation && settled(100)(s);
+        });
+        // The charts have every step of so short a run, once.
+        QCOMPARE(history.size(), std::size_t{121});
+        for (std::size_t i = 0; i < history.size(); ++i) QCOMPARE(history[i].step, std::int64_t(i));
         QCOMPARE(again.end, 120);
         QVERIFY(!again.playing && again.error.empty());
         QVERIFY(again.course == course);

@@ -35,6 +35,24 @@ std::unique_ptr<Figure> everyActivation()
     return std::make_unique<ActivationFigure>(std::move(content));
 }
 
+// Everything that can be drawn beside the curves.
+ExploreState fullState()
+{
+    ExploreState state = firstExploreState();
+    state.range = {-2.5, 4.125};
+    state.slopes = Interval{-0.5, 1.75};
+    state.sampleSeed = 77;
+    state.tangent = state.secondDerivative = state.subdifferential = state.lens = true;
+    state.lensHalfWidth = 0.125;
+    state.cursor = -1.0 / 3;
+    state.density = Density{-0.1, 1.7};
+    state.pins = {parseActivation("ELU:alpha=2"),
+                  parseActivation("RReLU:lower=3,upper=8,convention=divisor")};
+    state.family = Family{catalogIndex(*findActivation("LeakyReLU")), 0, 0.1, 0.4, 4};
+    state.difference = Difference{parseActivation("GELU"), parseActivation("GELU:approximate=tanh")};
+    return state;
+}
+
 struct NamedFigure {
     QByteArray name;
     std::unique_ptr<Figure> figure;
@@ -101,6 +119,8 @@ void FigureOptionsTest::initTestCase()
         QTest::mouseClick(child<QWidget>(*train.toolBar(), "stepButton"), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(train.figure(QStringLiteral("loss"))->csv().contains("\n3,ELU,"), 20'000);
     for (const auto& name : train.figures()) figures_.push_back({name.id.toLatin1(), train.figure(name.id)});
+    figures_.push_back({"everything beside the curves",
+                        std::make_unique<ActivationFigure>(figureContent(fullState(), true, true))});
 }
 
 void FigureOptionsTest::everyFormatCarriesTheSession_data()
@@ -153,18 +173,7 @@ void FigureOptionsTest::aFigureIsDrawnAgainFromItself()
 {
     QFETCH(QString, extension);
     SavedSession session;
-    ExploreState& state = session.explore;
-    state.range = {-2.5, 4.125};
-    state.slopes = Interval{-0.5, 1.75};
-    state.sampleSeed = 77;
-    state.tangent = state.secondDerivative = state.subdifferential = state.lens = true;
-    state.lensHalfWidth = 0.125;
-    state.cursor = -1.0 / 3;
-    state.density = Density{-0.1, 1.7};
-    state.pins = {parseActivation("ELU:alpha=2"),
-                  parseActivation("RReLU:lower=3,upper=8,convention=divisor")};
-    state.family = Family{catalogIndex(*findActivation("LeakyReLU")), 0, 0.1, 0.4, 4};
-    state.difference = Difference{parseActivation("GELU"), parseActivation("GELU:approximate=tanh")};
+    session.explore = fullState();
     const auto exported = [&](const SavedSession& from, const QString& name) {
         FigureOptions options;
         options.size = {700, 900};

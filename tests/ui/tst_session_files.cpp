@@ -31,6 +31,7 @@ private Q_SLOTS:
     void savesAndOpensAgain();
     void aWrongFileChangesNothing();
     void asksBeforeWorkIsLost();
+    void aForkIsWork();
     void aCrashLeavesTheWorkBehind();
 
 private:
@@ -249,6 +250,27 @@ void SessionFilesTest::asksBeforeWorkIsLost()
     QTRY_VERIFY((question = window_->findChild<QMessageBox*>(QStringLiteral("unsavedQuestion"))) != nullptr);
     QTest::mouseClick(question->button(QMessageBox::Discard), Qt::LeftButton);
     QTRY_VERIFY(!window_->isVisible());
+}
+
+void SessionFilesTest::aForkIsWork()
+{
+    TrainView view;
+    view.course.end = 500; // the same settings lead there again
+    state_->setTrain(view);
+    QVERIFY(!files_->modified());
+    view.course.forks = {{{{0, 20}, state_->activation(4)}}};
+    state_->setTrain(view);
+    QVERIFY(files_->modified());
+    window_->close();
+    QMessageBox* question = nullptr;
+    QTRY_VERIFY((question = window_->findChild<QMessageBox*>(QStringLiteral("unsavedQuestion"))) != nullptr);
+    QTest::keyClick(question, Qt::Key_Escape);
+    // Saved and opened, it is where work begins.
+    SavedSession session = files_->session();
+    QCOMPARE(session.train.course.end, std::int64_t{500});
+    files_->show(session, {});
+    QVERIFY(!files_->modified());
+    QVERIFY(state_->train() == view);
 }
 
 void SessionFilesTest::aCrashLeavesTheWorkBehind()

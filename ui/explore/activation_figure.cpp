@@ -123,6 +123,7 @@ void ActivationFigure::paint(QCPPainter& painter, const FigureOptions& options) 
         reading.show(content_.reading, content_.range);
     };
     drawCurves();
+    if (auto* rect = reading.differenceRect()) rect->setMinimumSize(smallestPanel, smallestPanel);
     if (const auto entries = allLegendEntries(content_);
         options.legend != LegendPlace::none && !entries.isEmpty())
         addFigureLegend(plot, chart, entries, options);

@@ -91,6 +91,7 @@ void DifferencePart::show(const ChartReading& reading, Interval range)
                        ? QCoreApplication::translate("DifferencePart", "max |Δ| = %1 at x = %2")
                              .arg(shortText(std::fabs(largest.y), 5), shortText(largest.x, 4))
                        : QCoreApplication::translate("DifferencePart", "no difference"));
+    note_->setVisible(hasRoomForNote(*panel_->rect(), fontPixels_, note_->text()));
     fitTitle(*reading.difference, reading.asDivisors);
 }
 
