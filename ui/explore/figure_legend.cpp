@@ -15,8 +15,8 @@ namespace {
 constexpr int usualPixels = 13;
 constexpr int fewestPixels = 5;
 constexpr int rowSpacing = 3;
-constexpr double largestPart = 0.4;  // of the figure's height or width
-constexpr double smallerPart = 0.18; // of the height, where three panels share it
+constexpr double largestPart = 0.4; // of the figure's height or width
+constexpr double smallerPart = 0.3; // of the height, where three panels share it
 constexpr double insideOpacity = 0.85;
 
 struct Arrangement {
