@@ -28,12 +28,6 @@ struct MapFrame {
 // The points that NetworkSnapshot::predictions is about.
 [[nodiscard]] const Samples& predictedSamples(const Dataset& data);
 
-// Another learning rate from the step after `step` on.
-struct RateChange {
-    std::int64_t step = 0;
-    double learningRate = 0;
-};
-
 // Different contestants may be used by different threads.
 class Contestant {
 public:

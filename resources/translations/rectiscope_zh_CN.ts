@@ -8,18 +8,6 @@
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>f(x) and its slope f′(x) for x from %1 to %2: %3.</source>
-        <translation>x 从 %1 到 %2 时的 f(x) 及其斜率 f′(x)：%3。</translation>
-    </message>
-    <message>
-        <source>f(x) for x from %1 to %2: %3.</source>
-        <translation>x 从 %1 到 %2 时的 f(x)：%3。</translation>
-    </message>
-    <message>
-        <source>The slope f′(x) for x from %1 to %2: %3.</source>
-        <translation>x 从 %1 到 %2 时的斜率 f′(x)：%3。</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -38,6 +26,78 @@
     <message>
         <source>At a kink f′ is the left-hand derivative.</source>
         <translation>在折点处 f′ 取左导数。</translation>
+    </message>
+    <message>
+        <source>f(x) and its slope f′(x) for x from %1 to %2</source>
+        <translation>f(x) 及其斜率 f′(x)，x 从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>f(x) for x from %1 to %2</source>
+        <translation>f(x)，x 从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>The slope f′(x) for x from %1 to %2</source>
+        <translation>斜率 f′(x)，x 从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>: %1.</source>
+        <translation>：%1。</translation>
+    </message>
+    <message>
+        <source>A family of %1 curves of %2, from pale to strong: %3 to %4, in even steps of the slope.</source>
+        <translation>%2 的曲线族共 %1 条，由浅到深：%3 到 %4，按斜率等距。</translation>
+    </message>
+    <message>
+        <source>A family of %1 curves of %2, from pale to strong: %3 to %4, in even steps.</source>
+        <translation>%2 的曲线族共 %1 条，由浅到深：%3 到 %4，等距。</translation>
+    </message>
+    <message>
+        <source>The hill: inputs z ~ N(%1, %2²)</source>
+        <translation>底部曲线：输入 z ~ N(%1, %2²) 的密度</translation>
+    </message>
+    <message>
+        <source>; for %1 % of them the slope of %2 is 0.</source>
+        <translation>；其中 %1 % 处 %2 的斜率为 0。</translation>
+    </message>
+    <message>
+        <source>The tangent of %1 at x = %2 has slope %3.</source>
+        <translation>%1 在 x = %2 处切线的斜率为 %3。</translation>
+    </message>
+    <message>
+        <source>The bar: the subdifferential of %1, %2.</source>
+        <translation>竖条：%1 的次微分，%2。</translation>
+    </message>
+    <message>
+        <source>Δ = %1 − %2</source>
+        <translation>Δ = %1 − %2</translation>
+    </message>
+    <message>
+        <source>: no difference.</source>
+        <translation>：没有差别。</translation>
+    </message>
+    <message>
+        <source>: at most %1, at x = %2.</source>
+        <translation>：最大 %1，在 x = %2 处。</translation>
+    </message>
+    <message>
+        <source>Pinned, thin and dashed: %1.</source>
+        <translation>已固定（细虚线）：%1。</translation>
+    </message>
+    <message>
+        <source>Dashed in the panel of f′: the second derivative of %1.</source>
+        <translation>f′ 图中的虚线：%1 的二阶导数。</translation>
+    </message>
+    <message>
+        <source>The inset: x within ±%1, y within ±%2.</source>
+        <translation>插图：x 在 ±%1 之内，y 在 ±%2 之内。</translation>
+    </message>
+    <message>
+        <source>Shaded: where the slope of %1 is 0.</source>
+        <translation>阴影：%1 的斜率为 0 处。</translation>
     </message>
 </context>
 <context>
@@ -1601,6 +1661,14 @@
         <source>60 000 colour images of things and animals, 32 × 32 pixels in 100 classes</source>
         <translation>60 000 幅 32 × 32 像素的物体与动物彩色图像，共 100 类</translation>
     </message>
+    <message>
+        <source>mxnet.apache.org, npx.leaky_relu, whose formula takes 0 to the side of x &lt; 0</source>
+        <translation>mxnet.apache.org，npx.leaky_relu，其公式把 0 归入 x &lt; 0 一侧</translation>
+    </message>
+    <message>
+        <source>mxnet.apache.org, npx.relu; f′(0) from src/operator/mshadow_op.h</source>
+        <translation>mxnet.apache.org，npx.relu；f′(0) 取自 src/operator/mshadow_op.h</translation>
+    </message>
 </context>
 <context>
     <name>rectiscope::ChartCard</name>
@@ -2431,22 +2499,6 @@ Source: %1</source>
     <message>
         <source>Source</source>
         <translation>出处</translation>
-    </message>
-    <message>
-        <source>%1 of the inputs z, for E[…], the share without gradient, and the density</source>
-        <translation>输入 z 的%1，用于 E[…]、无梯度的比例和密度</translation>
-    </message>
-    <message>
-        <source>z ~ N(</source>
-        <translation>z ~ N(</translation>
-    </message>
-    <message>
-        <source>Mean μ</source>
-        <translation>均值 μ</translation>
-    </message>
-    <message>
-        <source>Standard deviation σ</source>
-        <translation>标准差 σ</translation>
     </message>
     <message>
         <source>AT x = %1</source>
@@ -3932,6 +3984,37 @@ Type an exact value, also beyond the slider</source>
     </message>
 </context>
 <context>
+    <name>rectiscope::ReadingInputs</name>
+    <message>
+        <source>%1 of the inputs z, for E[…], the share without gradient, and the density</source>
+        <translation>输入 z 的%1，用于 E[…]、无梯度的比例和密度</translation>
+    </message>
+    <message>
+        <source>Mean μ</source>
+        <translation>均值 μ</translation>
+    </message>
+    <message>
+        <source>Standard deviation σ</source>
+        <translation>标准差 σ</translation>
+    </message>
+    <message>
+        <source>z ~ N(</source>
+        <translation>z ~ N(</translation>
+    </message>
+    <message>
+        <source>Half-width of the lens</source>
+        <translation>放大图的半宽</translation>
+    </message>
+    <message>
+        <source>How far the lens sees to both sides of 0, from 0.001 to 100; 1/20 of it up and down</source>
+        <translation>放大图在 0 两侧所见的范围，0.001 到 100；上下为其 1/20</translation>
+    </message>
+    <message>
+        <source>lens: |x| ≤</source>
+        <translation>放大：|x| ≤</translation>
+    </message>
+</context>
+<context>
     <name>rectiscope::ReportWriter</name>
     <message>
         <source>%1: cannot be made: %2</source>
@@ -4636,6 +4719,10 @@ Type an exact value, also beyond the slider</source>
     <message>
         <source>Stopped at step %1: %2, layer %3, unit %4 died</source>
         <translation>在第 %1 步停止：%2 第 %3 层第 %4 个神经元坏死</translation>
+    </message>
+    <message>
+        <source>Trains again to where the session stood … Pause ends it here.</source>
+        <translation>正在重新训练到会话保存时的位置…… 按“暂停”就停在这里。</translation>
     </message>
 </context>
 <context>

@@ -108,4 +108,12 @@ void fitTickCounts(QCPAxisRect& rect)
         ->setTickCount(std::clamp(rect.height() / pixelsBetweenTicksY, 2, 20));
 }
 
+bool hasRoomForNote(const QCPAxisRect& rect, int fontPixels, const QString& text)
+{
+    constexpr int air = 10;
+    const QSize size = QFontMetrics(figureFont(fontPixels)).size(0, text);
+    return rect.width() <= 0 ||
+           (rect.height() >= size.height() + air && rect.width() >= size.width() + 2 * air);
+}
+
 } // namespace rectiscope

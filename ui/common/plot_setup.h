@@ -29,4 +29,7 @@ void layOut(QCustomPlot& plot);
 // As many ticks as the rect's size gives room for.
 void fitTickCounts(QCPAxisRect& rect);
 
+// Whether a note of a line or two fits into the panel. Before that is laid out nobody knows: then it does.
+[[nodiscard]] bool hasRoomForNote(const QCPAxisRect& rect, int fontPixels, const QString& text);
+
 } // namespace rectiscope

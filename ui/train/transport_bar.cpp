@@ -246,6 +246,14 @@ double TransportBar::speed() const
     return speeds[static_cast<std::size_t>(speedIndex_)];
 }
 
+void TransportBar::setSpeed(double stepsPerSecond)
+{
+    const auto distance = [stepsPerSecond](double speed) {
+        return speed == stepsPerSecond ? 0 : std::fabs(std::log(speed / stepsPerSecond));
+    };
+    setSpeedIndex(double(std::ranges::min_element(speeds, {}, distance) - speeds.begin()));
+}
+
 void TransportBar::setSpeedIndex(double index)
 {
     speedIndex_ = static_cast<int>(index);

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] double speed() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    void setSpeed(double stepsPerSecond); // the nearest that there is
     // Space, S, R and N; true where the key meant something.
     bool handleKey(int key);
 

@@ -231,6 +231,12 @@ void UnitTable::createControls()
     connect(network_, &QComboBox::activated, this, &UnitTable::filterChanged);
 }
 
+void UnitTable::showLook(ProbeSet probes, double dormancy)
+{
+    probes_->setCurrentIndex(static_cast<int>(probes));
+    dormancy_->showValue(dormancy);
+}
+
 std::optional<int> UnitTable::network() const
 {
     return network_->currentIndex() > 0 ? std::optional(network_->currentIndex() - 1) : std::nullopt;

@@ -52,6 +52,7 @@ public:
     explicit UnitTable(QWidget* parent = nullptr);
 
     void draw(const LabContent& content) override;
+    void showLook(ProbeSet probes, double dormancy); // emits nothing
     [[nodiscard]] std::unique_ptr<Figure> figure(const LabContent& content) const override;
 
 Q_SIGNALS:
