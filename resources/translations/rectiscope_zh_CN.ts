@@ -8,18 +8,6 @@
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>f(x) and its slope f′(x) for x from %1 to %2: %3.</source>
-        <translation>x 从 %1 到 %2 时的 f(x) 及其斜率 f′(x)：%3。</translation>
-    </message>
-    <message>
-        <source>f(x) for x from %1 to %2: %3.</source>
-        <translation>x 从 %1 到 %2 时的 f(x)：%3。</translation>
-    </message>
-    <message>
-        <source>The slope f′(x) for x from %1 to %2: %3.</source>
-        <translation>x 从 %1 到 %2 时的斜率 f′(x)：%3。</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -38,6 +26,78 @@
     <message>
         <source>At a kink f′ is the left-hand derivative.</source>
         <translation>在折点处 f′ 取左导数。</translation>
+    </message>
+    <message>
+        <source>f(x) and its slope f′(x) for x from %1 to %2</source>
+        <translation>f(x) 及其斜率 f′(x)，x 从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>f(x) for x from %1 to %2</source>
+        <translation>f(x)，x 从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>The slope f′(x) for x from %1 to %2</source>
+        <translation>斜率 f′(x)，x 从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>: %1.</source>
+        <translation>：%1。</translation>
+    </message>
+    <message>
+        <source>A family of %1 curves of %2, from pale to strong: %3 to %4, in even steps of the slope.</source>
+        <translation>%2 的曲线族共 %1 条，由浅到深：%3 到 %4，按斜率等距。</translation>
+    </message>
+    <message>
+        <source>A family of %1 curves of %2, from pale to strong: %3 to %4, in even steps.</source>
+        <translation>%2 的曲线族共 %1 条，由浅到深：%3 到 %4，等距。</translation>
+    </message>
+    <message>
+        <source>The hill: inputs z ~ N(%1, %2²)</source>
+        <translation>底部曲线：输入 z ~ N(%1, %2²) 的密度</translation>
+    </message>
+    <message>
+        <source>; for %1 % of them the slope of %2 is 0.</source>
+        <translation>；其中 %1 % 处 %2 的斜率为 0。</translation>
+    </message>
+    <message>
+        <source>The tangent of %1 at x = %2 has slope %3.</source>
+        <translation>%1 在 x = %2 处切线的斜率为 %3。</translation>
+    </message>
+    <message>
+        <source>The bar: the subdifferential of %1, %2.</source>
+        <translation>竖条：%1 的次微分，%2。</translation>
+    </message>
+    <message>
+        <source>Δ = %1 − %2</source>
+        <translation>Δ = %1 − %2</translation>
+    </message>
+    <message>
+        <source>: no difference.</source>
+        <translation>：没有差别。</translation>
+    </message>
+    <message>
+        <source>: at most %1, at x = %2.</source>
+        <translation>：最大 %1，在 x = %2 处。</translation>
+    </message>
+    <message>
+        <source>Pinned, thin and dashed: %1.</source>
+        <translation>已固定（细虚线）：%1。</translation>
+    </message>
+    <message>
+        <source>Dashed in the panel of f′: the second derivative of %1.</source>
+        <translation>f′ 图中的虚线：%1 的二阶导数。</translation>
+    </message>
+    <message>
+        <source>The inset: x within ±%1, y within ±%2.</source>
+        <translation>插图：x 在 ±%1 之内，y 在 ±%2 之内。</translation>
+    </message>
+    <message>
+        <source>Shaded: where the slope of %1 is 0.</source>
+        <translation>阴影：%1 的斜率为 0 处。</translation>
     </message>
 </context>
 <context>
@@ -61,10 +121,6 @@
 </context>
 <context>
     <name>CardText</name>
-    <message>
-        <source>%1 features: no map</source>
-        <translation>%1 个特征：无法绘图</translation>
-    </message>
     <message>
         <source>dead units</source>
         <translation>坏死神经元</translation>
@@ -106,22 +162,6 @@
         <translation>第 %1 步发散：损失已不再是数值。该网络已停止训练。</translation>
     </message>
     <message>
-        <source>Layer 1 is fully dead: no gradient reaches it.</source>
-        <translation>第 1 层全部坏死：没有梯度到达该层。</translation>
-    </message>
-    <message>
-        <source>Layer 2 is fully dead: no gradient reaches layer&#xa0;1.</source>
-        <translation>第 2 层全部坏死：没有梯度到达第&#xa0;1&#xa0;层。</translation>
-    </message>
-    <message>
-        <source>Layer 3 is fully dead: no gradient reaches layers 1&#xa0;and&#xa0;2.</source>
-        <translation>第 3 层全部坏死：没有梯度到达第&#xa0;1、2&#xa0;层。</translation>
-    </message>
-    <message>
-        <source>Layer %1 is fully dead: no gradient reaches layers 1&#xa0;to&#xa0;%2.</source>
-        <translation>第 %1 层全部坏死：没有梯度到达第&#xa0;1&#xa0;至&#xa0;%2&#xa0;层。</translation>
-    </message>
-    <message>
         <source>from step %1</source>
         <translation>自第 %1 步</translation>
     </message>
@@ -136,6 +176,26 @@
     <message>
         <source>Parts from %1 at step %2.</source>
         <translation>在第 %2 步与 %1 分叉。</translation>
+    </message>
+    <message>
+        <source>Layer 1 is fully dead over the training points: no gradient reaches it.</source>
+        <translation>第 1 层在训练点上全部坏死：没有梯度到达该层。</translation>
+    </message>
+    <message>
+        <source>Layer 2 is fully dead over the training points: no gradient reaches layer&#xa0;1.</source>
+        <translation>第 2 层在训练点上全部坏死：没有梯度到达第&#xa0;1&#xa0;层。</translation>
+    </message>
+    <message>
+        <source>Layer 3 is fully dead over the training points: no gradient reaches layers 1&#xa0;and&#xa0;2.</source>
+        <translation>第 3 层在训练点上全部坏死：没有梯度到达第&#xa0;1、2&#xa0;层。</translation>
+    </message>
+    <message>
+        <source>Layer %1 is fully dead over the training points: no gradient reaches layers 1&#xa0;to&#xa0;%2.</source>
+        <translation>第 %1 层在训练点上全部坏死：没有梯度到达第&#xa0;1&#xa0;至&#xa0;%2&#xa0;层。</translation>
+    </message>
+    <message>
+        <source>Layer %1 is fully dead.</source>
+        <translation>第 %1 层全部坏死。</translation>
     </message>
 </context>
 <context>
@@ -906,6 +966,84 @@
     </message>
 </context>
 <context>
+    <name>PaperText</name>
+    <message>
+        <source>Start a comparison of the paper&apos;s five functions, and what its runs show is told here.</source>
+        <translation>比较论文中的五个函数，运行结果说明什么会写在这里。</translation>
+    </message>
+    <message>
+        <source>These runs do not compare all five functions of the paper with its parameters.</source>
+        <translation>这些运行没有按论文的参数比较其全部五个函数。</translation>
+    </message>
+    <message>
+        <source>The paper compares with ReLU: choose it as the baseline.</source>
+        <translation>论文以 ReLU 为基准：请选它作基准。</translation>
+    </message>
+    <message>
+        <source>The runs of a sweep are of many settings; compare at one of them.</source>
+        <translation>扫描的运行包含多种设置；请在其中一种设置下比较。</translation>
+    </message>
+    <message>
+        <source>%1 (higher here)</source>
+        <translation>%1（此处更高）</translation>
+    </message>
+    <message>
+        <source>%1 (lower here)</source>
+        <translation>%1（此处更低）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>On CIFAR-10 the paper&apos;s test error is lower than ReLU&apos;s for Leaky ReLU with a = 5.5, PReLU and RReLU, and higher for a = 100.</source>
+        <translation>在 CIFAR-10 上，论文中 a = 5.5 的 Leaky ReLU、PReLU 和 RReLU 的测试误差低于 ReLU，a = 100 的则高于 ReLU。</translation>
+    </message>
+    <message>
+        <source>This ranking does not appear in these runs.</source>
+        <translation>这些运行中没有出现这一排序。</translation>
+    </message>
+    <message>
+        <source>These runs differ from ReLU in the same directions.</source>
+        <translation>这些运行与 ReLU 的差别方向相同。</translation>
+    </message>
+    <message>
+        <source>These runs show a part of it.</source>
+        <translation>这些运行显示了其中一部分。</translation>
+    </message>
+    <message>
+        <source>The other way round: %1.</source>
+        <translation>方向相反：%1。</translation>
+    </message>
+    <message>
+        <source>The same way: %1.</source>
+        <translation>方向相同：%1。</translation>
+    </message>
+    <message>
+        <source>Not distinguishable from ReLU so far: %1.</source>
+        <translation>目前与 ReLU 无法区分：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>PredictionPlot</name>
+    <message>
+        <source>true class</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>predicted class</source>
+        <translation>预测类别</translation>
+    </message>
+    <message>
+        <source>predicted y</source>
+        <translation>预测的 y</translation>
+    </message>
+    <message>
+        <source>true y</source>
+        <translation>真实的 y</translation>
+    </message>
+</context>
+<context>
     <name>Preset</name>
     <message>
         <source>control</source>
@@ -1098,6 +1236,17 @@
     </message>
 </context>
 <context>
+    <name>ResultTable</name>
+    <message>
+        <source>1 seed</source>
+        <translation type="unfinished">1 个种子</translation>
+    </message>
+    <message>
+        <source>%1 seeds</source>
+        <translation type="unfinished">%1 个种子</translation>
+    </message>
+</context>
+<context>
     <name>ScatterPlot</name>
     <message>
         <source>line: test = train</source>
@@ -1237,6 +1386,65 @@
     <message>
         <source>over the %1</source>
         <translation>按 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>1 seed</source>
+        <translation type="unfinished">1 个种子</translation>
+    </message>
+    <message>
+        <source>%1 seeds</source>
+        <translation type="unfinished">%1 个种子</translation>
+    </message>
+    <message>
+        <source>%1 (%2 left out: diverged)</source>
+        <translation>%1（%2 个因发散未计入）</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <source>not distinguishable yet, %1; the difference seen is next to nothing</source>
+        <translation>尚无法区分，%1；所见差值几乎为零</translation>
+    </message>
+    <message>
+        <source>not distinguishable yet, %1; the correction for several functions decides</source>
+        <translation>尚无法区分，%1；由多函数校正决定</translation>
+    </message>
+    <message>
+        <source>not distinguishable yet, %1; about %2 would show a difference of %3</source>
+        <translation>尚无法区分，%1；约 %2 个种子才能显示 %3 的差值</translation>
+    </message>
+    <message>
+        <source>too few to say, %1</source>
+        <translation>太少，无法判断，%1</translation>
+    </message>
+    <message>
+        <source>the same in every run, %1</source>
+        <translation>每次运行都相同，%1</translation>
+    </message>
+    <message>
+        <source>higher by %1, 95 % CI %2 to %3, %4</source>
+        <translation>高 %1，95 % 置信区间 %2 至 %3，%4</translation>
+    </message>
+    <message>
+        <source>lower by %1, 95 % CI %2 to %3, %4</source>
+        <translation>低 %1，95 % 置信区间 %2 至 %3，%4</translation>
+    </message>
+    <message>
+        <source>%1 and %2, %3: %4</source>
+        <translation>%1 与 %2，%3：%4</translation>
+    </message>
+    <message>
+        <source>%1&apos;s %2 is higher than %3&apos;s by %4, 95 % CI %5 to %6, %7</source>
+        <translation>%1 的%2比 %3 高 %4，95 % 置信区间 %5 至 %6，%7</translation>
+    </message>
+    <message>
+        <source>%1&apos;s %2 is lower than %3&apos;s by %4, 95 % CI %5 to %6, %7</source>
+        <translation>%1 的%2比 %3 低 %4，95 % 置信区间 %5 至 %6，%7</translation>
     </message>
 </context>
 <context>
@@ -1452,6 +1660,285 @@
     <message>
         <source>60 000 colour images of things and animals, 32 × 32 pixels in 100 classes</source>
         <translation>60 000 幅 32 × 32 像素的物体与动物彩色图像，共 100 类</translation>
+    </message>
+    <message>
+        <source>mxnet.apache.org, npx.leaky_relu, whose formula takes 0 to the side of x &lt; 0</source>
+        <translation>mxnet.apache.org，npx.leaky_relu，其公式把 0 归入 x &lt; 0 一侧</translation>
+    </message>
+    <message>
+        <source>mxnet.apache.org, npx.relu; f′(0) from src/operator/mshadow_op.h</source>
+        <translation>mxnet.apache.org，npx.relu；f′(0) 取自 src/operator/mshadow_op.h</translation>
+    </message>
+</context>
+<context>
+    <name>rectiscope::ChartCard</name>
+    <message>
+        <source>Runs</source>
+        <translation>各次运行</translation>
+    </message>
+    <message>
+        <source>Every run as a dot, means with their 95 % intervals, and differences to the baseline</source>
+        <translation>每次运行一个点，均值及其 95 % 区间，以及与基准的差值</translation>
+    </message>
+    <message>
+        <source>Learning curves</source>
+        <translation type="unfinished">学习曲线</translation>
+    </message>
+    <message>
+        <source>Mean and spread over the training steps</source>
+        <translation>均值和离散程度随训练步数的变化</translation>
+    </message>
+    <message>
+        <source>Train against test</source>
+        <translation>训练对测试</translation>
+    </message>
+    <message>
+        <source>One dot for each run: how much better the training points are known than others</source>
+        <translation>每次运行一个点：对训练点的掌握比其他点好多少</translation>
+    </message>
+    <message>
+        <source>Slopes</source>
+        <translation type="unfinished">斜率</translation>
+    </message>
+    <message>
+        <source>The slopes that PReLU has learned, layer by layer</source>
+        <translation>PReLU 逐层学到的斜率</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>图谱</translation>
+    </message>
+    <message>
+        <source>Of a sweep: where units die, and what that costs; a click opens the setting in Train</source>
+        <translation>扫描结果：神经元在何处坏死，代价如何；点击可在“训练”中打开该设置</translation>
+    </message>
+    <message>
+        <source>The paper</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>The tables of Xu, Wang, Chen and Li (2015) beside these runs</source>
+        <translation>Xu、Wang、Chen 和 Li（2015）的表格，与这些运行并列</translation>
+    </message>
+    <message>
+        <source>Which chart is shown</source>
+        <translation>显示哪张图</translation>
+    </message>
+</context>
+<context>
+    <name>rectiscope::ComparePanel</name>
+    <message>
+        <source>%1 functions × %2 seeds = %3 runs</source>
+        <translation>%1 个函数 × %2 个种子 = %3 次运行</translation>
+    </message>
+    <message>
+        <source>%1 functions × %2 seeds × %3 settings = %4 runs</source>
+        <translation>%1 个函数 × %2 个种子 × %3 种设置 = %4 次运行</translation>
+    </message>
+</context>
+<context>
+    <name>rectiscope::CompareWorkspace</name>
+    <message>
+        <source>The report is in %1</source>
+        <translation>报告在 %1</translation>
+    </message>
+    <message>
+        <source>Folder for the report</source>
+        <translation>报告文件夹</translation>
+    </message>
+    <message>
+        <source>A comparison is running</source>
+        <translation>比较正在运行</translation>
+    </message>
+    <message>
+        <source>The runs so far are kept. Shall the others follow next time?</source>
+        <translation>已完成的运行会保留。其余的下次继续吗？</translation>
+    </message>
+    <message>
+        <source>Close, go on next time</source>
+        <translation>关闭，下次继续</translation>
+    </message>
+    <message>
+        <source>Close and stop</source>
+        <translation>关闭并停止</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Every seed fixes points, initial weights and batches for all functions · differences are taken seed by seed</source>
+        <translation>每个种子为所有函数固定数据点、初始权重和批次 · 差值按种子配对计算</translation>
+    </message>
+    <message>
+        <source> · a click on a run opens it in Train</source>
+        <translation> · 点击一次运行可在“训练”中打开</translation>
+    </message>
+</context>
+<context>
+    <name>rectiscope::ComparedData</name>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished">数据</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Toy sets, images, or files of your own: CSV, IDX, or a folder of CIFAR or IDX files</source>
+        <translation>玩具数据集、图像，或自己的文件：CSV、IDX，或 CIFAR / IDX 文件夹</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Toy sets</source>
+        <translation>玩具数据集</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>CSV or IDX file…</source>
+        <translation>CSV 或 IDX 文件…</translation>
+    </message>
+    <message>
+        <source>Folder of images…</source>
+        <translation>图像文件夹…</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Training subset</source>
+        <translation>训练子集</translation>
+    </message>
+    <message>
+        <source>Training points that each seed draws, every class in its share. 0 takes as many as usual: all of a set that has its own parts, 1 000 digits, 400 points of a toy set.</source>
+        <translation>每个种子按类别比例抽取的训练点数。0 表示默认：自带划分的数据集取全部，手写数字取 1 000，玩具数据集取 400。</translation>
+    </message>
+    <message>
+        <source>Test points</source>
+        <translation type="unfinished">测试点</translation>
+    </message>
+    <message>
+        <source>Points the test error is measured on. 0 takes as many as usual: all others of an image set, 1 000 of a toy set.</source>
+        <translation>用于测量测试误差的点数。0 表示默认：图像集取其余全部，玩具数据集取 1 000。</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation type="unfinished">噪声</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the noise on the points of a toy set</source>
+        <translation>玩具数据集各点噪声的标准差</translation>
+    </message>
+    <message>
+        <source>Label noise, %</source>
+        <translation>标签噪声，%</translation>
+    </message>
+    <message>
+        <source>The share of training labels that another class replaces</source>
+        <translation>被替换为其他类别的训练标签比例</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 到 1</translation>
+    </message>
+    <message>
+        <source>mean 0, sd 1</source>
+        <translation>均值 0，标准差 1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>不处理</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>0 to 1: pixels divided by the largest. Mean 0, sd 1: each input over the training points. None: as the file holds them.</source>
+        <translation>0 到 1：像素除以最大值。均值 0，标准差 1：对训练点逐个输入标准化。不处理：保持文件中的数值。</translation>
+    </message>
+    <message>
+        <source>Folder of CIFAR or IDX files</source>
+        <translation>CIFAR 或 IDX 文件夹</translation>
+    </message>
+    <message>
+        <source>Load points</source>
+        <translation type="unfinished">载入点</translation>
+    </message>
+    <message>
+        <source>Points (*.csv *.txt *.tsv *ubyte *ubyte.gz);;All files (*)</source>
+        <translation>数据点 (*.csv *.txt *.tsv *ubyte *ubyte.gz);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 training, %2 test points</source>
+        <translation>%1 个训练点，%2 个测试点</translation>
+    </message>
+    <message>
+        <source>1 input</source>
+        <translation>1 个输入</translation>
+    </message>
+    <message>
+        <source>%1 inputs</source>
+        <translation>%1 个输入</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 classes</source>
+        <translation>%1，%2，%3 个类别</translation>
+    </message>
+    <message>
+        <source>%1, %2, y to be fitted</source>
+        <translation>%1，%2，拟合 y</translation>
+    </message>
+</context>
+<context>
+    <name>rectiscope::ComparedFunctions</name>
+    <message>
+        <source>Functions</source>
+        <translation type="unfinished">函数</translation>
+    </message>
+    <message>
+        <source>+ Add a function</source>
+        <translation type="unfinished">+ 添加函数</translation>
+    </message>
+    <message>
+        <source>Add a function to the comparison</source>
+        <translation>向比较中添加函数</translation>
+    </message>
+    <message>
+        <source>With its parameters in Explore; the same function may come again with others</source>
+        <translation>采用“探索”中的参数；同一函数可以以不同参数再次加入</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>The function with which all others are compared, seed by seed</source>
+        <translation>其他函数都按种子与它配对比较</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the comparison</source>
+        <translation>从比较中移除 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%2 的%1</translation>
+    </message>
+    <message>
+        <source>%1, as its divisor: f(x) = x/a for x &lt; 0</source>
+        <translation>%1，写作除数：x &lt; 0 时 f(x) = x/a</translation>
+    </message>
+    <message>
+        <source>Two functions are the same: change or remove one of them.</source>
+        <translation>有两个函数相同：请更改或移除其中一个。</translation>
     </message>
 </context>
 <context>
@@ -1883,6 +2370,26 @@ Source: %1</source>
         <source>How far max z has to rise for the unit to come back: −max z after</source>
         <translation>神经元复活所需的 max z 上升量：−（之后的 max z）</translation>
     </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>前面</translation>
+    </message>
 </context>
 <context>
     <name>rectiscope::DeathTable</name>
@@ -1992,22 +2499,6 @@ Source: %1</source>
     <message>
         <source>Source</source>
         <translation>出处</translation>
-    </message>
-    <message>
-        <source>%1 of the inputs z, for E[…], the share without gradient, and the density</source>
-        <translation>输入 z 的%1，用于 E[…]、无梯度的比例和密度</translation>
-    </message>
-    <message>
-        <source>z ~ N(</source>
-        <translation>z ~ N(</translation>
-    </message>
-    <message>
-        <source>Mean μ</source>
-        <translation>均值 μ</translation>
-    </message>
-    <message>
-        <source>Standard deviation σ</source>
-        <translation>标准差 σ</translation>
     </message>
     <message>
         <source>AT x = %1</source>
@@ -2957,13 +3448,13 @@ Source: %1</source>
         <source>Copy as a caption, as code, or as JSON</source>
         <translation>复制为图注、代码或 JSON</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
 </context>
 <context>
     <name>rectiscope::NetworkCard</name>
-    <message>
-        <source>A map is drawn of points with one or two features. These have %1.</source>
-        <translation>只有一个或两个特征的点才能绘图。这些点有 %1 个特征。</translation>
-    </message>
     <message>
         <source>The class that the network gives to each point of the plane: the stronger the colour, the surer. Dots are the training points.</source>
         <translation>网络对平面上每一点判定的类别：颜色越深越确定。圆点为训练点。</translation>
@@ -3048,6 +3539,22 @@ Source: %1</source>
         <source>Loss: mean squared error over all training or test points</source>
         <translation>损失：全部训练点或测试点上的均方误差</translation>
     </message>
+    <message>
+        <source>the %1 test points</source>
+        <translation>%1 个测试点</translation>
+    </message>
+    <message>
+        <source>the %1 training points</source>
+        <translation>%1 个训练点</translation>
+    </message>
+    <message>
+        <source>A row for each class of %1, a column for each class that the network takes them for: on the diagonal they are right, and all others are mistakes. A map can be drawn of one or two features; these have %2.</source>
+        <translation>%1的每个真实类别为一行，网络预测的每个类别为一列：对角线上是正确的，其余都是错误。只有一个或两个特征时才能画图；此处有 %2 个。</translation>
+    </message>
+    <message>
+        <source>The y that the network gives to %1, over the y that they have: on the line the two are equal. A map can be drawn of one or two features; these have %2.</source>
+        <translation>网络对%1给出的 y（纵轴）与其真实的 y（横轴）：在直线上两者相等。只有一个或两个特征时才能画图；此处有 %2 个。</translation>
+    </message>
 </context>
 <context>
     <name>rectiscope::NetworkSection</name>
@@ -3118,6 +3625,80 @@ Source: %1</source>
     <message>
         <source>Added to the initial bias of every hidden unit; below 0 it pushes units towards dying</source>
         <translation>加到每个隐藏神经元的初始偏置上；小于 0 会使神经元趋于坏死</translation>
+    </message>
+</context>
+<context>
+    <name>rectiscope::PaperModel</name>
+    <message>
+        <source>function</source>
+        <translation type="unfinished">函数</translation>
+    </message>
+    <message>
+        <source>The paper divides by a, f(x) = x/a for x &lt; 0; the same numbers as slopes are 1/a</source>
+        <translation>论文除以 a：x &lt; 0 时 f(x) = x/a；写作斜率则为 1/a</translation>
+    </message>
+    <message>
+        <source>a</source>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>Test error, %</source>
+        <translation>测试误差，%</translation>
+    </message>
+    <message>
+        <source>Training error, %</source>
+        <translation>训练误差，%</translation>
+    </message>
+    <message>
+        <source>Log-loss on the validation part</source>
+        <translation>验证部分的对数损失</translation>
+    </message>
+    <message>
+        <source>Log-loss on the training part</source>
+        <translation>训练部分的对数损失</translation>
+    </message>
+    <message>
+        <source>%1 test</source>
+        <translation>%1 测试</translation>
+    </message>
+    <message>
+        <source>%1 train</source>
+        <translation>%1 训练</translation>
+    </message>
+</context>
+<context>
+    <name>rectiscope::PaperPage</name>
+    <message>
+        <source>divisor</source>
+        <translation type="unfinished">除数</translation>
+    </message>
+    <message>
+        <source>slope</source>
+        <translation type="unfinished">斜率</translation>
+    </message>
+    <message>
+        <source>How the paper&apos;s parameters are written</source>
+        <translation>论文参数的写法</translation>
+    </message>
+    <message>
+        <source>As in the paper: f(x) = x/a for x &lt; 0</source>
+        <translation>与论文一致：x &lt; 0 时 f(x) = x/a</translation>
+    </message>
+    <message>
+        <source>As a slope: f(x) = a·x for x &lt; 0</source>
+        <translation>写作斜率：x &lt; 0 时 f(x) = a·x</translation>
+    </message>
+    <message>
+        <source>Which of the paper&apos;s data sets the chart shows</source>
+        <translation>图中显示论文的哪个数据集</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s tables</source>
+        <translation>论文的表格</translation>
+    </message>
+    <message>
+        <source>Error rates in %, and log-loss, as printed</source>
+        <translation>错误率（%）与对数损失，照论文原样</translation>
     </message>
 </context>
 <context>
@@ -3403,6 +3984,364 @@ Type an exact value, also beyond the slider</source>
     </message>
 </context>
 <context>
+    <name>rectiscope::ReadingInputs</name>
+    <message>
+        <source>%1 of the inputs z, for E[…], the share without gradient, and the density</source>
+        <translation>输入 z 的%1，用于 E[…]、无梯度的比例和密度</translation>
+    </message>
+    <message>
+        <source>Mean μ</source>
+        <translation>均值 μ</translation>
+    </message>
+    <message>
+        <source>Standard deviation σ</source>
+        <translation>标准差 σ</translation>
+    </message>
+    <message>
+        <source>z ~ N(</source>
+        <translation>z ~ N(</translation>
+    </message>
+    <message>
+        <source>Half-width of the lens</source>
+        <translation>放大图的半宽</translation>
+    </message>
+    <message>
+        <source>How far the lens sees to both sides of 0, from 0.001 to 100; 1/20 of it up and down</source>
+        <translation>放大图在 0 两侧所见的范围，0.001 到 100；上下为其 1/20</translation>
+    </message>
+    <message>
+        <source>lens: |x| ≤</source>
+        <translation>放大：|x| ≤</translation>
+    </message>
+</context>
+<context>
+    <name>rectiscope::ReportWriter</name>
+    <message>
+        <source>%1: cannot be made: %2</source>
+        <translation>%1：无法创建：%2</translation>
+    </message>
+</context>
+<context>
+    <name>rectiscope::ResultModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation type="unfinished">基准</translation>
+    </message>
+    <message>
+        <source>%1, %2 diverged</source>
+        <translation>%1，%2 次发散</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation type="unfinished">函数</translation>
+    </message>
+    <message>
+        <source>Its colour and dashes are those of the charts</source>
+        <translation>颜色和线型与图中一致</translation>
+    </message>
+    <message>
+        <source>difference, points</source>
+        <translation>差值，百分点</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>To the baseline: the mean over seeds of the difference within each seed</source>
+        <translation>与基准之差：各种子内差值的均值</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>t interval of the mean paired difference</source>
+        <translation>配对差值均值的 t 区间</translation>
+    </message>
+    <message>
+        <source>p (Holm)</source>
+        <translation>p（Holm）</translation>
+    </message>
+    <message>
+        <source>Of the paired t test, corrected over the functions by Holm&apos;s method</source>
+        <translation>配对 t 检验，按 Holm 方法对各函数校正</translation>
+    </message>
+    <message>
+        <source>what the runs show</source>
+        <translation>运行说明什么</translation>
+    </message>
+    <message>
+        <source>A difference is called one where the corrected p is below 0.05; how many seeds would show one is an estimate</source>
+        <translation>校正后的 p 低于 0.05 才算有差别；需要多少种子只是估计</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>运行数</translation>
+    </message>
+    <message>
+        <source>That have finished; diverged ones are left out of means and pairs</source>
+        <translation>已完成的次数；发散的不计入均值和配对</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Of one run, in the mean, on one core beside this window</source>
+        <translation>单次运行的平均用时，在本窗口之外的一个核上</translation>
+    </message>
+    <message>
+        <source>Mean ± standard deviation over the seeds</source>
+        <translation>各种子的均值 ± 标准差</translation>
+    </message>
+</context>
+<context>
+    <name>rectiscope::ResultTable</name>
+    <message>
+        <source>Report…</source>
+        <translation>报告…</translation>
+    </message>
+    <message>
+        <source>Start trains every function with the same seeds; what they show comes here.</source>
+        <translation>点“开始”后，每个函数以相同的种子训练，结果显示在这里。</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>比较什么</translation>
+    </message>
+    <message>
+        <source>What the differences, the verdicts and the charts are about</source>
+        <translation>差值、结论和图表所针对的指标</translation>
+    </message>
+    <message>
+        <source>At which setting</source>
+        <translation>在哪个设置下</translation>
+    </message>
+    <message>
+        <source>Which setting of the sweep the table shows; the map shows all of them</source>
+        <translation>表格显示扫描中的哪个设置；图谱显示全部</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>the table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>the table as Markdown</source>
+        <translation>Markdown 表格</translation>
+    </message>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation>复制为 LaTeX</translation>
+    </message>
+    <message>
+        <source>the table as LaTeX</source>
+        <translation>LaTeX 表格</translation>
+    </message>
+    <message>
+        <source>Save all runs as CSV…</source>
+        <translation>将全部运行存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Save all runs</source>
+        <translation>保存全部运行</translation>
+    </message>
+    <message>
+        <source>Save the table as LaTeX…</source>
+        <translation>将表格存为 LaTeX…</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Save the table as Markdown…</source>
+        <translation>将表格存为 Markdown…</translation>
+    </message>
+    <message>
+        <source>Copy or save the table</source>
+        <translation>复制或保存表格</translation>
+    </message>
+    <message>
+        <source>Copy or save the table as text, LaTeX, Markdown or CSV</source>
+        <translation>将表格复制或保存为文本、LaTeX、Markdown 或 CSV</translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation>写报告</translation>
+    </message>
+    <message>
+        <source>Writes runs, tables, figures and a report as Markdown and HTML into a folder</source>
+        <translation>将运行、表格、图以及 Markdown 和 HTML 报告写入一个文件夹</translation>
+    </message>
+    <message>
+        <source>What the runs show, function by function</source>
+        <translation>各函数的运行结果</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation type="unfinished">已复制：%1</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation type="unfinished">已保存到 %1</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written: %2</source>
+        <translation type="unfinished">%1：无法写入：%2</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2 上的%1</translation>
+    </message>
+</context>
+<context>
+    <name>rectiscope::RunBar</name>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">暂停</translation>
+    </message>
+    <message>
+        <source>Runs under way come to their end, no others begin</source>
+        <translation>正在进行的运行会完成，不再开始新的</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Goes on with the other runs</source>
+        <translation>继续其余的运行</translation>
+    </message>
+    <message>
+        <source>Trains the runs that are missing; those that are there stay</source>
+        <translation>训练尚缺的运行；已有的保留</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Trains every function with every seed on all cores, beside the window</source>
+        <translation>在窗口之外用所有核以每个种子训练每个函数</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation>%1 / %2 次运行</translation>
+    </message>
+    <message>
+        <source>nothing has been run</source>
+        <translation>尚未运行</translation>
+    </message>
+    <message>
+        <source>reading the data …</source>
+        <translation>正在读取数据…</translation>
+    </message>
+    <message>
+        <source>%1, about %2 left</source>
+        <translation>%1，约剩 %2</translation>
+    </message>
+    <message>
+        <source>%1, paused</source>
+        <translation>%1，已暂停</translation>
+    </message>
+    <message>
+        <source>%1, stopped</source>
+        <translation>%1，已停止</translation>
+    </message>
+    <message>
+        <source>all %1 runs done</source>
+        <translation>全部 %1 次运行已完成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Cancel the comparison</source>
+        <translation>取消比较</translation>
+    </message>
+    <message>
+        <source>Gives up the runs under way; all that have finished are kept</source>
+        <translation>放弃正在进行的运行；已完成的全部保留</translation>
+    </message>
+    <message>
+        <source>Share of the runs that are done</source>
+        <translation>已完成运行的比例</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished">第 %1 次 {1 ?}</translation>
+    </message>
+</context>
+<context>
+    <name>rectiscope::SeedSection</name>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>How many (40), from and to (5:25), or a list (3, 7, 11). Each seed fixes points, initial weights and batch order for all functions.</source>
+        <translation>个数（40）、起止（5:25）或列表（3, 7, 11）。每个种子为所有函数固定数据点、初始权重和批次顺序。</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>训练轮数</translation>
+    </message>
+    <message>
+        <source>How often each run passes over its training points</source>
+        <translation>每次运行遍历训练点的次数</translation>
+    </message>
+    <message>
+        <source>“%1”: expected how many (40), from and to (5:25), or different seeds (3, 7, 11), at most %2.</source>
+        <translation>“%1”：应为个数（40）、起止（5:25）或互不相同的种子（3, 7, 11），最多 %2 个。</translation>
+    </message>
+    <message>
+        <source>1 seed: %1; no intervals without a second one</source>
+        <translation>1 个种子：%1；没有第二个就没有区间</translation>
+    </message>
+    <message>
+        <source>%1 seeds: %2 to %3</source>
+        <translation>%1 个种子：%2 至 %3</translation>
+    </message>
+    <message>
+        <source>%1 seeds</source>
+        <translation type="unfinished">%1 个种子</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation type="unfinished">%1 步</translation>
+    </message>
+</context>
+<context>
     <name>rectiscope::SessionFiles</name>
     <message>
         <source>%1: cannot write: %2</source>
@@ -3637,6 +4576,45 @@ Type an exact value, also beyond the slider</source>
     </message>
 </context>
 <context>
+    <name>rectiscope::SweepSection</name>
+    <message>
+        <source>Sweep, for a map</source>
+        <translation>扫描（用于图谱）</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>And over</source>
+        <translation>并扫描</translation>
+    </message>
+    <message>
+        <source>Every function and seed is trained at each value of this setting; the map shows where units die. The slope is that of Leaky ReLU, and the one that PReLU starts with.</source>
+        <translation>在此设置的每个取值下训练每个函数和种子；图谱显示神经元在何处坏死。斜率指 Leaky ReLU 的斜率和 PReLU 的初始斜率。</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>From, to and how many, 0.01:1:12log with equal factors and 0:1:12 with equal steps; or a list, 8, 16, 32</source>
+        <translation>起、止和个数：0.01:1:12log 为等比，0:1:12 为等距；或列表：8, 16, 32</translation>
+    </message>
+    <message>
+        <source>Both are the %1: choose two different settings.</source>
+        <translation>两者都是%1：请选择两个不同的设置。</translation>
+    </message>
+    <message>
+        <source>%1 values: %2</source>
+        <translation>%1 个值：%2</translation>
+    </message>
+</context>
+<context>
     <name>rectiscope::TimelineBar</name>
     <message>
         <source>Previous death</source>
@@ -3741,6 +4719,10 @@ Type an exact value, also beyond the slider</source>
     <message>
         <source>Stopped at step %1: %2, layer %3, unit %4 died</source>
         <translation>在第 %1 步停止：%2 第 %3 层第 %4 个神经元坏死</translation>
+    </message>
+    <message>
+        <source>Trains again to where the session stood … Pause ends it here.</source>
+        <translation>正在重新训练到会话保存时的位置…… 按“暂停”就停在这里。</translation>
     </message>
 </context>
 <context>
@@ -4037,6 +5019,10 @@ and %2 more close by</source>
     <message>
         <source>A grid has no targets, hence no loss and no gradient to look at.</source>
         <translation>网格没有目标值，因此没有可看的损失和梯度。</translation>
+    </message>
+    <message>
+        <source>layer %1 (%2)</source>
+        <translation>第 %1 层 (%2)</translation>
     </message>
 </context>
 <context>
