@@ -18,8 +18,8 @@ double clamped(const ParameterSpec& spec, double value)
 bool sameReading(const ExploreState& a, const ExploreState& b)
 {
     return a.tangent == b.tangent && a.secondDerivative == b.secondDerivative &&
-           a.subdifferential == b.subdifferential && a.lens == b.lens && a.density == b.density &&
-           a.pins == b.pins && a.family == b.family && a.difference == b.difference;
+           a.subdifferential == b.subdifferential && a.lens == b.lens && a.lensHalfWidth == b.lensHalfWidth &&
+           a.density == b.density && a.pins == b.pins && a.family == b.family && a.difference == b.difference;
 }
 
 } // namespace
@@ -29,6 +29,7 @@ ViewState::ViewState(QObject* parent) : QObject(parent) {}
 void ViewState::setExplore(const ExploreState& state)
 {
     const ExploreState old = std::exchange(state_, state);
+    restoring_ = true;
     for (std::size_t row = 0; row < rows(); ++row) {
         if (old.activations[row] != state_.activations[row]) Q_EMIT activationChanged(row);
         if (old.shown[row] != state_.shown[row]) Q_EMIT shownChanged(row);
@@ -40,7 +41,9 @@ void ViewState::setExplore(const ExploreState& state)
     if (old.range != state_.range) Q_EMIT rangeChanged();
     if (old.values != state_.values || old.slopes != state_.slopes) Q_EMIT valueRangeChanged();
     if (old.cursor != state_.cursor) Q_EMIT cursorChanged();
+    if (old.sweeps != state_.sweeps) Q_EMIT sweepsChanged();
     if (!sameReading(old, state_)) Q_EMIT readingChanged();
+    restoring_ = false;
 }
 
 void ViewState::setRace(RaceConfig race)
@@ -48,6 +51,12 @@ void ViewState::setRace(RaceConfig race)
     if (race == race_) return;
     race_ = std::move(race);
     Q_EMIT raceChanged();
+}
+
+void ViewState::restoreTrain(TrainView train)
+{
+    train_ = std::move(train);
+    Q_EMIT trainRestored();
 }
 
 void ViewState::setParameter(std::size_t row, std::size_t parameter, double value)
@@ -172,6 +181,12 @@ void ViewState::setLens(bool shown)
     setReading(&ExploreState::lens, shown);
 }
 
+void ViewState::setLensHalfWidth(double halfWidth)
+{
+    if (std::isnan(halfWidth)) return;
+    setReading(&ExploreState::lensHalfWidth, std::clamp(halfWidth, narrowestLens, widestLens));
+}
+
 void ViewState::setDensity(std::optional<Density> density)
 {
     setReading(&ExploreState::density, density);
@@ -191,6 +206,13 @@ void ViewState::setFamily(std::optional<Family> family)
 void ViewState::setDifference(std::optional<Difference> difference)
 {
     setReading(&ExploreState::difference, std::move(difference));
+}
+
+void ViewState::setSweep(const Sweep& sweep)
+{
+    if (sweepOf(state_, sweep.row, sweep.parameter) == sweep) return;
+    rectiscope::setSweep(state_, sweep);
+    Q_EMIT sweepsChanged();
 }
 
 } // namespace rectiscope

@@ -22,10 +22,18 @@ public:
     // Everything at once: for undo, files and figures.
     [[nodiscard]] const ExploreState& explore() const { return state_; }
     void setExplore(const ExploreState& state);
+    // While it tells of the parts one by one: what follows one part by setting another waits for its own.
+    [[nodiscard]] bool isRestoring() const { return restoring_; }
 
     // What Train trains. Its functions' parameters are those of the rows.
     [[nodiscard]] const RaceConfig& race() const { return race_; }
     void setRace(RaceConfig race);
+
+    // How Train looks at its race, and how far that has come. No part of what is undone: Train keeps it up to
+    // date and nobody is told.
+    [[nodiscard]] const TrainView& train() const { return train_; }
+    void setTrain(TrainView train) { train_ = std::move(train); }
+    void restoreTrain(TrainView train); // from a session, after its race
 
     // Rows are positions in catalog().
     [[nodiscard]] std::size_t rows() const { return state_.activations.size(); }
@@ -70,10 +78,17 @@ public:
     void setSecondDerivative(bool shown);
     void setSubdifferential(bool shown);
     void setLens(bool shown);
+    void setLensHalfWidth(double halfWidth); // goes to the nearest end where it is out of range
     void setDensity(std::optional<Density> density);
     void setPins(std::vector<Activation> pins); // the first mostPins of them
     void setFamily(std::optional<Family> family);
     void setDifference(std::optional<Difference> difference);
+
+    [[nodiscard]] Sweep sweep(std::size_t row, std::size_t parameter) const
+    {
+        return sweepOf(state_, row, parameter);
+    }
+    void setSweep(const Sweep& sweep);
 
 Q_SIGNALS:
     void activationChanged(std::size_t row);
@@ -84,6 +99,8 @@ Q_SIGNALS:
     void valueRangeChanged();
     void cursorChanged();
     void raceChanged();
+    void trainRestored();
+    void sweepsChanged();
     void
     readingChanged(); // tangent, second derivative, subdifferential, lens, density, pins, family, difference
 
@@ -95,6 +112,8 @@ private:
 
     ExploreState state_ = firstExploreState();
     RaceConfig race_ = firstRaceConfig();
+    TrainView train_;
+    bool restoring_ = false;
 };
 
 } // namespace rectiscope

@@ -28,7 +28,12 @@ constexpr auto mxnetDocs =
     TR_NOOP("catalog", "mxnet.apache.org, npx.leaky_relu; f′(0) from src/operator/mshadow_op.h");
 constexpr auto mxnetGluon =
     TR_NOOP("catalog", "MXNet, python/mxnet/gluon/nn/activations.py; f′(0) from src/operator/mshadow_op.h");
-constexpr auto mxnetSource = "MXNet, src/operator/mshadow_op.h";
+constexpr auto mxnetFormula =
+    TR_NOOP("catalog", "mxnet.apache.org, npx.leaky_relu, whose formula takes 0 to the side of x < 0");
+constexpr auto mxnetRelu =
+    TR_NOOP("catalog", "mxnet.apache.org, npx.relu; f′(0) from src/operator/mshadow_op.h");
+constexpr auto mxnetSmooth = "mxnet.apache.org, npx.leaky_relu";
+constexpr auto mxnetSoftplus = "mxnet.apache.org, npx.activation";
 constexpr auto darknetSource = "Darknet, src/activations.h";
 constexpr auto xuPaper =
     TR_NOOP("catalog", "Xu et al. 2015, arXiv:1505.00853; divisors: f(x) = x/a for x < 0");
@@ -42,7 +47,7 @@ std::vector<Convention> relu()
         {"ReLU", "TensorFlow", "tf.nn.relu", "", "", Parameters{}, left, tensorflowDocs},
         {"ReLU", "JAX", "jax.nn.relu", "", "", Parameters{}, left, jaxDocs},
         {"ReLU", "ONNX", "Relu", "", "", Parameters{}, none, onnxDocs},
-        {"ReLU", "MXNet", "npx.relu", "", "", Parameters{}, left, mxnetSource},
+        {"ReLU", "MXNet", "npx.relu", "", "", Parameters{}, left, mxnetRelu},
         {"ReLU", "Darknet", "relu", "", "", Parameters{}, left, darknetSource},
     };
 }
@@ -106,7 +111,7 @@ std::vector<Convention> exponential()
         {"SELU", "TensorFlow", "tf.nn.selu", "", "", Parameters{}, right, tensorflowDocs},
         {"SELU", "JAX", "jax.nn.selu", "", "", Parameters{}, left, jaxDocs},
         {"SELU", "ONNX", "Selu", "alpha, gamma", "1.67326, 1.0507", Parameters{}, none, onnxDocs},
-        {"SELU", "MXNet", "npx.leaky_relu, 'selu'", "", "", Parameters{}, left, mxnetDocs},
+        {"SELU", "MXNet", "npx.leaky_relu, 'selu'", "", "", Parameters{}, left, mxnetFormula},
         {"SELU", "Darknet", "selu", "", "", Parameters{}, right, darknetSource},
     };
 }
@@ -121,7 +126,7 @@ std::vector<Convention> smooth()
         {"GELU", "TensorFlow", "tf.nn.gelu", "approximate", "False", exact, left, tensorflowSmooth},
         {"GELU", "JAX", "jax.nn.gelu", "approximate", "True", tanhForm, left, jaxDocs},
         {"GELU", "ONNX", "Gelu", "approximate", "\"none\"", exact, none, onnxDocs},
-        {"GELU", "MXNet", "npx.leaky_relu, 'gelu'", "", "", exact, left, mxnetDocs},
+        {"GELU", "MXNet", "npx.leaky_relu, 'gelu'", "", "", exact, left, mxnetSmooth},
         {"SiLU", "PyTorch", "torch.nn.SiLU", "", "", Parameters{}, left, torchDocs},
         {"SiLU", "Keras", "activations.silu, swish", "", "", Parameters{}, none, kerasDocs},
         {"SiLU", "TensorFlow", "tf.nn.silu, swish", "beta", "1.0", Parameters{}, left, tensorflowSmooth},
@@ -131,7 +136,7 @@ std::vector<Convention> smooth()
         {"Softplus", "TensorFlow", "tf.nn.softplus", "", "", Parameters{1}, left, tensorflowSmooth},
         {"Softplus", "JAX", "jax.nn.softplus", "", "", Parameters{1}, left, jaxDocs},
         {"Softplus", "ONNX", "Softplus", "", "", Parameters{1}, none, onnxDocs},
-        {"Softplus", "MXNet", "npx.activation, 'softrelu'", "", "", Parameters{1}, left, mxnetSource},
+        {"Softplus", "MXNet", "npx.activation, 'softrelu'", "", "", Parameters{1}, left, mxnetSoftplus},
     };
 }
 

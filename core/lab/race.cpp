@@ -63,6 +63,20 @@ bool Race::everyoneDiverged() const
                                [](const auto& contestant) { return contestant->trainer().diverged(); });
 }
 
+RaceCourse Race::course() const
+{
+    return {end_, steps_, config_->training.learningRate, rates_, forks_};
+}
+
+// The place of a fork's record: those that are left are in the order of their networks.
+std::size_t Race::recordOf(std::size_t network) const
+{
+    std::size_t left = network - config_->activations.size();
+    std::size_t record = 0;
+    while (forks_[record].removed || left-- > 0) ++record;
+    return record;
+}
+
 // All networks go `steps` further, in pieces, the one that is furthest behind first; so a slow function does
 // not leave a core idle at the end.
 void Race::advance(std::int64_t steps, Crew& crew, const std::stop_token& stop)
@@ -290,6 +304,11 @@ void Race::fork(const ForkRequest& request)
     auto fork = std::make_unique<Contestant>(
         forkTrainer(parent.trainer(), request.activation, request.optimizer, request.learningRate),
         request.from, ownRate || parent.ownLearningRate());
+    ForkRecord record{request};
+    const std::size_t ownNetworks = config_->activations.size();
+    if (const auto place = static_cast<std::size_t>(request.from.parent); place >= ownNetworks)
+        record.request.from.parent = static_cast<int>(ownNetworks + recordOf(place));
+    forks_.push_back(std::move(record));
     contestants_.push_back(std::move(fork));
     timeline_.addNetwork();
     history_.addNetwork();
@@ -369,8 +388,23 @@ bool Race::removeFork(std::size_t network)
     return true;
 }
 
+// From the last one: a record goes when the last of its children has gone.
+void Race::forgetChildlessRecords()
+{
+    for (std::size_t record = forks_.size(); record-- > 0;) {
+        const int place = static_cast<int>(config_->activations.size() + record);
+        const auto parentOf = [](const ForkRecord& fork) { return fork.request.from.parent; };
+        if (!forks_[record].removed || std::ranges::find(forks_, place, parentOf) != forks_.end()) continue;
+        forks_.erase(forks_.begin() + static_cast<std::ptrdiff_t>(record));
+        for (auto& fork : forks_)
+            if (fork.request.from.parent > place) --fork.request.from.parent;
+    }
+}
+
 void Race::remove(std::size_t network)
 {
+    forks_[recordOf(network)].removed = true;
+    forgetChildlessRecords();
     contestants_.erase(contestants_.begin() + static_cast<std::ptrdiff_t>(network));
     timeline_.removeNetwork(network);
     history_.removeNetwork(network);

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] std::int64_t steps() const { return steps_; }
     [[nodiscard]] std::int64_t end() const { return end_; }
     [[nodiscard]] bool everyoneDiverged() const;
+    [[nodiscard]] RaceCourse course() const;
 
     // Trains all networks so many steps further; only at the end.
     void advance(std::int64_t steps, Crew& crew, const std::stop_token& stop = {});
@@ -95,6 +96,8 @@ private:
     void keepEvents(const std::vector<RaceEvent>& events);
     void restore(const KeyFrame& frame);
     void remove(std::size_t network);
+    [[nodiscard]] std::size_t recordOf(std::size_t network) const;
+    void forgetChildlessRecords();
     [[nodiscard]] std::int64_t nextRecordedStep(std::int64_t after) const;
     void fillIn(std::size_t network);
 
@@ -106,6 +109,7 @@ private:
     std::int64_t goalFrom_ = 0;        // where it set out
     std::optional<std::size_t> latecomer_;
     std::vector<RateChange> rates_;
+    std::vector<ForkRecord> forks_;
     Timeline timeline_;
     RaceHistory history_;
     std::vector<RaceEvent> events_;

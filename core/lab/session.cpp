@@ -24,18 +24,26 @@ using Seconds = std::chrono::duration<double>;
 
 constexpr Seconds publishInterval{1.0 / 60};
 constexpr auto burst = std::chrono::duration_cast<Clock::duration>(Seconds(Pace::burstSeconds));
+constexpr std::int64_t replayedMoments = 250; // that charts show of a run along a course, at least
 constexpr double observationShare =
     0.03; // of the time, for snapshots; a costly network is looked at less often
 
 // What the screen wants, gathered until the training thread reads it.
 struct Requests {
     std::optional<RaceConfig> start;
+    RaceCourse course; // to run along after the start
+    std::uint64_t generation = 0;
     std::optional<std::int64_t> seek;
     std::vector<ForkRequest> forks;
     std::vector<int> removals;
     std::int64_t steps = 0; // single steps
-    bool play = false, fromHere = false;
-    bool changed = false; // anything else: pause, speed, selection
+    bool play = false, fromHere = false, pause = false;
+    bool changed = false; // anything else: speed, selection
+
+    [[nodiscard]] bool moves() const
+    {
+        return seek || !forks.empty() || !removals.empty() || steps > 0 || play || fromHere || pause;
+    }
 };
 
 // What stays wanted until it is changed.
@@ -70,15 +78,22 @@ public:
     }
 
     std::optional<RaceSnapshot> take() { return box_.take(); }
+    std::uint64_t nextGeneration() { return ++started_; } // on the screen's thread
 
 private:
     void run(const std::stop_token& stop);
     Requests waitForWork(const std::stop_token& stop);
     void obey(Requests& requests);
-    void begin(RaceConfig config);
+    void begin(RaceConfig config, RaceCourse course, std::uint64_t generation);
     void removeFork(int network);
     void forgetWays();
-    [[nodiscard]] bool underWay() const { return race_ && (goal_ || race_->catchingUp() || !forks_.empty()); }
+    [[nodiscard]] bool underWay() const
+    {
+        return race_ && (goal_ || race_->catchingUp() || !forks_.empty() || replay_);
+    }
+    void replay(const std::stop_token& stop);
+    void endReplay();
+    [[nodiscard]] double replayProgress() const;
     bool work(const std::stop_token& stop);
     bool move(const std::stop_token& stop);
     bool train(const std::stop_token& stop);
@@ -96,6 +111,7 @@ private:
     Wishes wishes_;
 
     SnapshotBox box_;
+    std::uint64_t started_ = 0;
 
     // The training thread's own.
     Wishes wanted_;
@@ -103,8 +119,11 @@ private:
     std::optional<std::int64_t> goal_; // where the race is to be shown
     bool cutAtGoal_ = false;
     std::optional<ForkRequest> forkAtGoal_;
-    std::deque<ForkRequest> forks_; // to be made one after the other
-    std::int64_t stepsOwed_ = 0;    // single steps
+    std::deque<ForkRequest> forks_;    // to be made one after the other
+    std::int64_t stepsOwed_ = 0;       // single steps
+    std::optional<RaceCourse> replay_; // what the race is run along
+    std::size_t replayedForks_ = 0;
+    std::int64_t replayBurst_ = 1;
     std::uint64_t generation_ = 0;
     double learningRate_ = 0; // that the race was told last
     Pace pace_;
@@ -149,7 +168,7 @@ void Session::Implementation::run(const std::stop_token& stop)
         if (stop.stop_requested()) return;
         try {
             if (requests.start) {
-                begin(std::move(*requests.start));
+                begin(std::move(*requests.start), std::move(requests.course), requests.generation);
                 publish(); // every chart begins at step 0
             }
             if (!race_) continue;
@@ -166,13 +185,17 @@ void Session::Implementation::run(const std::stop_token& stop)
     }
 }
 
-void Session::Implementation::begin(RaceConfig config)
+void Session::Implementation::begin(RaceConfig config, RaceCourse course, std::uint64_t generation)
 {
+    if (course.firstLearningRate) config.training.learningRate = *course.firstLearningRate;
     learningRate_ = config.training.learningRate;
     // Only now is the old race given up: a config that cannot be run throws.
     race_.emplace(Race(std::move(config)));
-    ++generation_;
+    generation_ = generation;
     forgetWays();
+    replayedForks_ = 0;
+    replayBurst_ = 1;
+    if (course.end > 0 || !course.forks.empty()) replay_ = std::move(course);
     stepsOwed_ = 0;
     stopped_.reset();
     pace_.start(0);
@@ -183,6 +206,7 @@ void Session::Implementation::begin(RaceConfig config)
 // Where the race is to go; the newest wish wins, but forks are all made.
 void Session::Implementation::obey(Requests& requests)
 {
+    if (replay_ && requests.moves()) forgetWays();
     for (const int network : requests.removals) removeFork(network);
     for (auto& request : requests.forks) forks_.push_back(std::move(request));
     stepsOwed_ = requests.seek || requests.play ? 0 : stepsOwed_ + requests.steps;
@@ -219,6 +243,7 @@ void Session::Implementation::forgetWays()
     cutAtGoal_ = false;
     forkAtGoal_.reset();
     forks_.clear();
+    replay_.reset();
 }
 
 // One burst; returns whether anything has changed that the screen would show.
@@ -236,7 +261,65 @@ bool Session::Implementation::work(const std::stop_token& stop)
         cutAtGoal_ = false;
     }
     if (goal_) return move(stop);
+    if (replay_) {
+        replay(stop);
+        return true;
+    }
     return train(stop);
+}
+
+// One burst along the course: the steps, then the forks one after the other, which catch up as they did when
+// they were made.
+void Session::Implementation::replay(const std::stop_token& stop)
+{
+    const std::int64_t here = race_->end();
+    std::int64_t target = replay_->end;
+    for (const auto& change : replay_->rates) {
+        if (change.step == here && learningRate_ != change.learningRate) {
+            learningRate_ = change.learningRate;
+            box_.addEvents(race_->setLearningRate(learningRate_, crew_));
+        }
+        if (change.step > here) target = std::min(target, change.step);
+    }
+    if (here < target) {
+        const auto start = Clock::now();
+        const std::int64_t stride = std::max<std::int64_t>(1, replay_->end / replayedMoments);
+        target = std::min(target, (here / stride + 1) * stride);
+        const std::int64_t steps = std::min(replayBurst_, target - here);
+        race_->advance(steps, crew_, stop);
+        if (steps == replayBurst_ && Clock::now() - start < burst / 2) replayBurst_ *= 2;
+        if (Clock::now() - start > burst) replayBurst_ = std::max<std::int64_t>(1, replayBurst_ / 2);
+        if (race_->end() == target && !stop.stop_requested()) (void)race_->look(wanted_.look, crew_);
+        return;
+    }
+    if (replayedForks_ < replay_->forks.size()) {
+        forks_.push_back(replay_->forks[replayedForks_++].request);
+        return;
+    }
+    endReplay();
+}
+
+// Forks that had been taken out go, and the race is shown where it was looked at.
+void Session::Implementation::endReplay()
+{
+    const RaceCourse course = *std::exchange(replay_, std::nullopt);
+    const int ownNetworks = static_cast<int>(race_->config()->activations.size());
+    for (std::size_t i = course.forks.size(); i-- > 0;)
+        if (course.forks[i].removed) removeFork(ownNetworks + static_cast<int>(i));
+    queueAll();
+    if (course.shown < race_->end()) goal_ = course.shown;
+    pace_.start(race_->end());
+    stopWatch_.start();
+    nextPublish_ = Clock::now();
+}
+
+double Session::Implementation::replayProgress() const
+{
+    // A fork may be as long a way as all the others together.
+    const auto ways = 1.0 + double(replay_->forks.size());
+    const double first = double(race_->end()) / std::max<double>(1, double(replay_->end));
+    const double fork = race_->catchingUp() ? race_->catchUpProgress() - 1 : 0;
+    return std::clamp((first + double(replayedForks_) + fork) / ways, 0.0, 1.0);
 }
 
 // Towards the goal, and what is to be done there.
@@ -335,20 +418,25 @@ void Session::Implementation::publish(const std::string& error)
     snapshot.networks = std::move(look.networks);
     if (wanted_.unit) snapshot.unit = race_->lookAt(*wanted_.unit);
     snapshot.stopped = stopped_;
-    if (race_->catchingUp()) {
-        queueAll(); // its lines grow
+    snapshot.course = race_->course();
+    const bool linesGrow = race_->catchingUp() || replay_;
+    if (linesGrow) queueAll();
+    if (replay_) {
+        snapshot.work = RaceWork::replay;
+        snapshot.workDone = replayProgress();
+    } else if (race_->catchingUp()) {
         snapshot.work = RaceWork::fork;
         snapshot.workDone = race_->catchUpProgress();
     } else if (goal_) {
         snapshot.work = RaceWork::seek;
         snapshot.workDone = race_->seekProgress(*goal_);
     }
-    box_.addEvents(look.events);
+    if (!linesGrow) box_.addEvents(look.events); // which are among all
     unpublished_ = false;
     const auto cost = Clock::now() - start;
     const auto rest = std::chrono::duration_cast<Clock::duration>(Seconds(cost) / observationShare);
     nextPublish_ = start + std::max(rest, std::chrono::duration_cast<Clock::duration>(publishInterval));
-    box_.put(std::move(snapshot), look.point, error);
+    box_.put(std::move(snapshot), linesGrow ? nullptr : look.point, error);
 }
 
 void Session::Implementation::fail(const std::string& why)
@@ -364,14 +452,18 @@ void Session::Implementation::fail(const std::string& why)
 Session::Session(unsigned threads) : implementation_(std::make_unique<Implementation>(threads)) {}
 Session::~Session() = default;
 
-void Session::start(RaceConfig config)
+std::uint64_t Session::start(RaceConfig config, RaceCourse course)
 {
+    const std::uint64_t generation = implementation_->nextGeneration();
     implementation_->request([&](Requests& requests, Wishes& wishes) {
         requests = {};
         requests.start = std::move(config);
+        requests.course = std::move(course);
+        requests.generation = generation;
         wishes.playing = false;
         wishes.learningRate.reset();
     });
+    return generation;
 }
 
 void Session::play()
@@ -382,7 +474,10 @@ void Session::play()
 
 void Session::pause()
 {
-    implementation_->request([](Requests&, Wishes& wishes) { wishes.playing = false; });
+    implementation_->request([](Requests& requests, Wishes& wishes) {
+        wishes.playing = false;
+        requests.pause = true;
+    });
 }
 
 void Session::step()

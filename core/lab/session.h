@@ -18,9 +18,11 @@ public:
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
 
-    // Starts over from this config's own initial weights, paused at step 0. The newest request wins. A config
-    // that cannot be run arrives as a snapshot's error.
-    void start(RaceConfig config);
+    // Starts over from this config's own initial weights, paused at step 0, or runs along a course to where
+    // that ended: the same steps, changes and forks, so the same weights. The newest request wins, and
+    // everything but looks and speed ends a run along a course where it has come to. A config or a course
+    // that cannot be run arrives as a snapshot's error. Returns the generation of its snapshots.
+    std::uint64_t start(RaceConfig config, RaceCourse course = {});
     // Goes on from the end of what has been trained, wherever the race is looked at.
     void play();
     void pause();

@@ -3,6 +3,7 @@
 
 #include "core/activation/activation.h"
 #include "core/data/dataset.h"
+#include "core/lab/race_course.h"
 #include "core/lab/unit_event.h"
 #include "core/network/training_config.h"
 #include "core/network/unit_health.h"
@@ -75,22 +76,6 @@ struct UnitAddress {
     friend bool operator==(const UnitAddress&, const UnitAddress&) = default;
 };
 
-// Where a network parted from another one: from its weights after this step, under another activation, slope,
-// learning rate or optimizer.
-struct Fork {
-    int parent = 0; // its position in the race; −1 once it is gone
-    std::int64_t step = 0;
-    friend bool operator==(const Fork&, const Fork&) = default;
-};
-
-// What is asked for; see Race::fork.
-struct ForkRequest {
-    Fork from;
-    Activation activation;
-    OptimizerKind optimizer = OptimizerKind::sgd;
-    double learningRate = 0.1;
-};
-
 struct NetworkSnapshot {
     Activation activation;
     OptimizerKind optimizer = OptimizerKind::sgd;
@@ -104,6 +89,12 @@ struct NetworkSnapshot {
     // Two features: mapSize × mapSize class probabilities for each class over the map's square, rows from the
     // bottom: map[(row·mapSize + column)·outputs + class]. One feature: the output at mapSize even positions.
     std::vector<float> map;
+    // The topmost hidden layer that is fully dead over the training points, whatever the units are looked at
+    // with: no gradient reaches it, nor any layer below it.
+    std::optional<int> deadLayer = std::nullopt;
+    // More than two features, where there is no map: what it gives to each test point, or to each training
+    // point where there are no others. The class that it holds most likely, or y.
+    std::vector<float> predictions = {};
 };
 
 // One network at one step, for the charts. Losses and accuracies are NaN where it has diverged, had not
@@ -147,7 +138,7 @@ struct Stopped {
 };
 
 // Work that takes a while, on its way.
-enum class RaceWork { none, seek, fork };
+enum class RaceWork { none, seek, fork, replay };
 
 struct RaceSnapshot {
     std::uint64_t generation = 0; // changes with every new start, so that old charts are dropped
@@ -169,6 +160,7 @@ struct RaceSnapshot {
     std::vector<RaceEvent> events; // deaths and revivals over the training points, by step for each network
     std::optional<UnitView> unit;
     std::optional<Stopped> stopped; // since play was last pressed
+    RaceCourse course;              // how it came here; of a replay, what it has come to so far
     RaceWork work = RaceWork::none;
     double workDone = 0; // 0 … 1
     std::string error;   // why the race could not start or go on; empty otherwise

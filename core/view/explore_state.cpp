@@ -33,6 +33,22 @@ std::optional<Interval> boundedRange(Interval range)
     return range;
 }
 
+Sweep sweepOf(const ExploreState& state, std::size_t row, std::size_t parameter)
+{
+    for (const auto& sweep : state.sweeps)
+        if (sweep.row == row && sweep.parameter == parameter) return sweep;
+    return {row, parameter};
+}
+
+void setSweep(ExploreState& state, const Sweep& sweep)
+{
+    const auto place = [](const Sweep& one) { return std::pair(one.row, one.parameter); };
+    std::erase_if(state.sweeps, [&](const Sweep& one) { return place(one) == place(sweep); });
+    const Sweep usual{sweep.row, sweep.parameter};
+    if (sweep == usual) return;
+    state.sweeps.insert(std::ranges::upper_bound(state.sweeps, place(sweep), {}, place), sweep);
+}
+
 std::vector<Activation> familyMembers(const Family& family, const Activation& activation)
 {
     std::vector<Activation> members;

@@ -27,6 +27,15 @@ struct Family {
 };
 inline constexpr int mostFamilyMembers = 50;
 
+// How the play button of a parameter moves it there and back.
+struct Sweep {
+    static constexpr double usualSeconds = 3.5, shortest = 0.1, longest = 600;
+    std::size_t row = 0, parameter = 0;
+    std::optional<Interval> ends = {}; // the whole slider where not set
+    double seconds = usualSeconds;     // for one way
+    friend bool operator==(const Sweep&, const Sweep&) = default;
+};
+
 // first − second, on an axis of its own.
 struct Difference {
     Activation first, second;
@@ -49,20 +58,30 @@ struct ExploreState {
     bool tangent = false;          // at the cursor, of the selected function
     bool secondDerivative = false; // drawn in the panel of f′, dashed
     bool subdifferential = false;  // the bar of all slopes at a kink
-    bool lens = false;             // an inset with a stretched y axis near 0
+    bool lens = false;             // an inset with a stretched y axis near 0 …
+    double lensHalfWidth = 1;      // … that shows x within ± this
     std::optional<Density> density;
     std::vector<Activation> pins; // curves as they were, to compare before and after; at most mostPins
     std::optional<Family> family;
     std::optional<Difference> difference;
+    std::vector<Sweep> sweeps; // those that are not as usual, by row and parameter
     friend bool operator==(const ExploreState&, const ExploreState&) = default;
 };
 inline constexpr std::size_t mostPins = 8;
+inline constexpr double narrowestLens = 0.001, widestLens = 100;
+// The lens shows this part of its half-width as y.
+inline constexpr double lensStretch = 0.05;
 
 // What the window starts with: the functions of the article and ELU.
 [[nodiscard]] ExploreState firstExploreState();
 
 // The range within ±1e6; none where it is not finite or narrower than 1e-9.
 [[nodiscard]] std::optional<Interval> boundedRange(Interval range);
+
+// The sweep of one parameter, as it was set or as usual.
+[[nodiscard]] Sweep sweepOf(const ExploreState& state, std::size_t row, std::size_t parameter);
+
+void setSweep(ExploreState& state, const Sweep& sweep);
 
 // The members of a family, in order; empty where its function refuses the parameter's values.
 [[nodiscard]] std::vector<Activation> familyMembers(const Family& family, const Activation& activation);

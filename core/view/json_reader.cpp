@@ -1,5 +1,7 @@
 #include "core/view/json_reader.h"
 
+#include "core/activation/catalog.h"
+#include "core/activation/config.h"
 #include "core/text.h"
 #include "core/view/saved_session.h"
 
@@ -116,6 +118,34 @@ std::optional<JsonReader> JsonReader::object(const char* key)
     const auto* value = find(key);
     if (value == nullptr) return std::nullopt;
     return JsonReader(*value, name_, place_.empty() ? std::string(key) : place_ + "." + key);
+}
+
+std::vector<JsonReader> JsonReader::objects(const char* key, std::size_t most)
+{
+    std::vector<JsonReader> readers;
+    const auto* values = list(key, most);
+    if (values == nullptr) return readers;
+    const std::string place = (place_.empty() ? "" : place_ + ".") + key + ".";
+    for (const auto& value : *values)
+        readers.emplace_back(value, name_, place + std::to_string(readers.size()));
+    return readers;
+}
+
+Activation JsonReader::activation(const char* key, const nlohmann::json& json) const
+{
+    try {
+        return activationFromJson(json);
+    } catch (const ActivationError& error) {
+        fail(key, error.what());
+    }
+}
+
+std::size_t JsonReader::row(const char* key, const std::string& type) const
+{
+    const ActivationInfo* info = findActivation(type);
+    if (info == nullptr)
+        fail(key, "unknown activation " + inQuotes(type) + ": " + suggestion(type, activationKeys()));
+    return catalogIndex(*info);
 }
 
 void JsonReader::end() const

@@ -2,6 +2,8 @@
 // nobody asked for is refused. Absent and null are the same.
 #pragma once
 
+#include "core/activation/activation.h"
+
 #include <nlohmann/json.hpp>
 
 #include <cstdint>
@@ -29,6 +31,11 @@ public:
     // Null where there is none.
     [[nodiscard]] const nlohmann::json* list(const char* key, std::size_t most);
     [[nodiscard]] std::optional<JsonReader> object(const char* key);
+    // A list of objects; empty where there is none.
+    [[nodiscard]] std::vector<JsonReader> objects(const char* key, std::size_t most);
+    // A function, and a function's row in the catalog.
+    [[nodiscard]] Activation activation(const char* key, const nlohmann::json& json) const;
+    [[nodiscard]] std::size_t row(const char* key, const std::string& type) const;
     [[nodiscard]] const nlohmann::json* required(const char* key);
 
     // Refuses what has not been asked for.

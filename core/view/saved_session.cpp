@@ -8,6 +8,7 @@
 #include "core/network/optimizer.h"
 #include "core/text.h"
 #include "core/view/json_reader.h"
+#include "core/view/train_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -65,7 +66,8 @@ Json writeExplore(const ExploreState& state)
               {"tangent", state.tangent},
               {"second_derivative", state.secondDerivative},
               {"subdifferential", state.subdifferential},
-              {"lens", state.lens}};
+              {"lens", state.lens},
+              {"lens_half_width", state.lensHalfWidth}};
     json["density"] = state.density ? Json{{"mean", state.density->mean}, {"spread", state.density->spread}}
                                     : Json(nullptr);
     json["pins"] = Json::array();
@@ -82,6 +84,14 @@ Json writeExplore(const ExploreState& state)
     json["difference"] = nullptr;
     if (const auto& difference = state.difference)
         json["difference"] = {{"first", toJson(difference->first)}, {"second", toJson(difference->second)}};
+    json["sweeps"] = Json::array();
+    for (const auto& sweep : state.sweeps) {
+        const ActivationInfo& info = catalog()[sweep.row];
+        json["sweeps"].push_back({{"type", info.key},
+                                  {"parameter", info.parameters[sweep.parameter].key},
+                                  {"ends", optionalPair(sweep.ends)},
+                                  {"seconds", sweep.seconds}});
+    }
     return json;
 }
 
@@ -137,23 +147,6 @@ std::optional<Interval> readInterval(JsonReader& reader, const char* key)
     return Interval{(*numbers)[0], (*numbers)[1]};
 }
 
-std::size_t rowOf(JsonReader& reader, const char* key, const std::string& type)
-{
-    const ActivationInfo* info = findActivation(type);
-    if (info == nullptr)
-        reader.fail(key, "unknown activation " + inQuotes(type) + ": " + suggestion(type, activationKeys()));
-    return catalogIndex(*info);
-}
-
-Activation readActivation(JsonReader& reader, const char* key, const nlohmann::json& json)
-{
-    try {
-        return activationFromJson(json);
-    } catch (const ActivationError& error) {
-        reader.fail(key, error.what());
-    }
-}
-
 void readFunctions(JsonReader& reader, ExploreState& state)
 {
     const auto* list = reader.list("functions", catalog().size());
@@ -167,7 +160,7 @@ void readFunctions(JsonReader& reader, ExploreState& state)
             shown = json["shown"].get<bool>();
             json.erase("shown");
         }
-        Activation activation = readActivation(reader, "functions", json);
+        Activation activation = reader.activation("functions", json);
         const std::size_t row = catalogIndex(activation.info());
         if (seen[row]) reader.fail("functions", activation.info().key + " comes twice");
         seen[row] = true;
@@ -176,16 +169,22 @@ void readFunctions(JsonReader& reader, ExploreState& state)
     }
 }
 
-Family readFamily(JsonReader&& reader)
+// Of a function of the catalog; one that can be moved.
+std::size_t readParameter(JsonReader& reader, std::size_t row)
 {
-    Family family;
-    family.row = rowOf(reader, "type", reader.text("type").value_or(""));
-    const auto& parameters = catalog()[family.row].parameters;
+    const auto& parameters = catalog()[row].parameters;
     const auto name = reader.text("parameter").value_or("");
     const auto found = std::ranges::find(parameters, name, &ParameterSpec::key);
     if (found == parameters.end() || found->kind != ParameterKind::real)
         reader.fail("parameter", inQuotes(name) + ": no parameter of this function that can be swept");
-    family.parameter = static_cast<std::size_t>(found - parameters.begin());
+    return static_cast<std::size_t>(found - parameters.begin());
+}
+
+Family readFamily(JsonReader&& reader)
+{
+    Family family;
+    family.row = reader.row("type", reader.text("type").value_or(""));
+    family.parameter = readParameter(reader, family.row);
     family.from = reader.number("from", -largestNumber, largestNumber).value_or(0);
     family.to = reader.number("to", -largestNumber, largestNumber).value_or(0);
     family.count = static_cast<int>(reader.integer("count", 2, mostFamilyMembers).value_or(2));
@@ -193,11 +192,25 @@ Family readFamily(JsonReader&& reader)
     return family;
 }
 
+void readSweeps(JsonReader& reader, ExploreState& state)
+{
+    constexpr std::size_t mostSweeps = 200; // more than there are parameters
+    for (auto& one : reader.objects("sweeps", mostSweeps)) {
+        Sweep sweep;
+        sweep.row = one.row("type", one.text("type").value_or(""));
+        sweep.parameter = readParameter(one, sweep.row);
+        sweep.ends = readInterval(one, "ends");
+        sweep.seconds = one.number("seconds", Sweep::shortest, Sweep::longest).value_or(Sweep::usualSeconds);
+        one.end();
+        setSweep(state, sweep);
+    }
+}
+
 ExploreState readExplore(JsonReader&& reader)
 {
     ExploreState state = firstExploreState();
     readFunctions(reader, state);
-    if (const auto type = reader.text("selected")) state.selected = rowOf(reader, "selected", *type);
+    if (const auto type = reader.text("selected")) state.selected = reader.row("selected", *type);
     state.divisors = reader.choice("convention", conventionNames).value_or(0) == 1;
     state.mode = static_cast<Mode>(reader.choice("mode", modeNames).value_or(1));
     state.side = static_cast<Side>(reader.choice("kink", sideNames).value_or(1));
@@ -214,19 +227,22 @@ ExploreState readExplore(JsonReader&& reader)
     state.secondDerivative = reader.flag("second_derivative").value_or(false);
     state.subdifferential = reader.flag("subdifferential").value_or(false);
     state.lens = reader.flag("lens").value_or(false);
+    state.lensHalfWidth =
+        reader.number("lens_half_width", narrowestLens, widestLens).value_or(state.lensHalfWidth);
+    readSweeps(reader, state);
     if (auto density = reader.object("density")) {
         state.density = Density{density->number("mean", -1000, 1000).value_or(0),
                                 density->number("spread", 1e-6, 1000).value_or(1)};
         density->end();
     }
     if (const auto* pins = reader.list("pins", mostPins))
-        for (const auto& pin : *pins) state.pins.push_back(readActivation(reader, "pins", pin));
+        for (const auto& pin : *pins) state.pins.push_back(reader.activation("pins", pin));
     if (auto family = reader.object("family")) state.family = readFamily(std::move(*family));
     if (auto difference = reader.object("difference")) {
         const auto* first = difference->required("first");
         const auto* second = difference->required("second");
-        state.difference = Difference{readActivation(*difference, "first", *first),
-                                      readActivation(*difference, "second", *second)};
+        state.difference =
+            Difference{difference->activation("first", *first), difference->activation("second", *second)};
         difference->end();
     }
     reader.end();
@@ -273,14 +289,14 @@ std::shared_ptr<const Dataset> readPoints(JsonReader&& reader)
     return data;
 }
 
-RaceConfig readRace(JsonReader&& reader)
+RaceConfig readRace(JsonReader& reader)
 {
     RaceConfig race = firstRaceConfig();
     constexpr std::size_t mostFunctions = 8;
     if (const auto* functions = reader.list("functions", mostFunctions)) {
         race.activations.clear();
         for (const auto& function : *functions)
-            race.activations.push_back(readActivation(reader, "functions", function));
+            race.activations.push_back(reader.activation("functions", function));
         if (race.activations.empty()) reader.fail("functions", "must name at least one function");
     }
     if (const auto name = reader.text("dataset")) {
@@ -313,7 +329,6 @@ RaceConfig readRace(JsonReader&& reader)
     training.batch = static_cast<int>(reader.integer("batch", 0, largestSize).value_or(training.batch));
     training.weightDecay = reader.number("weight_decay", 0, 1000).value_or(training.weightDecay);
     training.seed = reader.seed("seed").value_or(training.seed);
-    reader.end();
     return race;
 }
 
@@ -329,12 +344,14 @@ RaceConfig firstRaceConfig()
 
 std::string sessionText(const SavedSession& session, std::string_view programVersion)
 {
+    Json train = writeRace(session.race);
+    writeTrainView(session.train, train);
     const Json json{{"format", formatName},
                     {"version", sessionVersion},
                     {"program", programVersion},
                     {"workspace", workspaceNames[static_cast<std::size_t>(session.workspace)]},
                     {"explore", writeExplore(session.explore)},
-                    {"train", writeRace(session.race)}};
+                    {"train", std::move(train)}};
     // A file's name may hold bytes that are no text.
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -357,7 +374,11 @@ SavedSession parseSession(std::string_view text, const std::string& name)
     SavedSession session;
     session.workspace = static_cast<WorkspaceKind>(reader.choice("workspace", workspaceNames).value_or(0));
     if (auto explore = reader.object("explore")) session.explore = readExplore(std::move(*explore));
-    if (auto race = reader.object("train")) session.race = readRace(std::move(*race));
+    if (auto train = reader.object("train")) {
+        session.race = readRace(*train);
+        session.train = readTrainView(*train, session.race.activations.size());
+        train->end();
+    }
     reader.end();
     return session;
 }

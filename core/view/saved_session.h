@@ -3,6 +3,7 @@
 
 #include "core/lab/snapshot.h"
 #include "core/view/explore_state.h"
+#include "core/view/train_view.h"
 
 #include <stdexcept>
 #include <string>
@@ -18,7 +19,8 @@ enum class WorkspaceKind { explore, train, compare };
 struct SavedSession {
     WorkspaceKind workspace = WorkspaceKind::explore;
     ExploreState explore = firstExploreState();
-    RaceConfig race = firstRaceConfig(); // what Train trains, from step 0
+    RaceConfig race = firstRaceConfig(); // what Train trains
+    TrainView train;                     // how far, and how it is looked at
     friend bool operator==(const SavedSession&, const SavedSession&) = default;
 };
 
@@ -27,7 +29,8 @@ struct SessionError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-inline constexpr int sessionVersion = 1;
+// 2: how far Train has come and how it is looked at, the lens's width, sweeps.
+inline constexpr int sessionVersion = 2;
 
 // Ends with a line break; numbers read back as the same doubles. `programVersion` is only told.
 [[nodiscard]] std::string sessionText(const SavedSession& session, std::string_view programVersion);

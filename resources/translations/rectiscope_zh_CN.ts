@@ -8,18 +8,6 @@
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>f(x) and its slope f′(x) for x from %1 to %2: %3.</source>
-        <translation>x 从 %1 到 %2 时的 f(x) 及其斜率 f′(x)：%3。</translation>
-    </message>
-    <message>
-        <source>f(x) for x from %1 to %2: %3.</source>
-        <translation>x 从 %1 到 %2 时的 f(x)：%3。</translation>
-    </message>
-    <message>
-        <source>The slope f′(x) for x from %1 to %2: %3.</source>
-        <translation>x 从 %1 到 %2 时的斜率 f′(x)：%3。</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -38,6 +26,78 @@
     <message>
         <source>At a kink f′ is the left-hand derivative.</source>
         <translation>在折点处 f′ 取左导数。</translation>
+    </message>
+    <message>
+        <source>f(x) and its slope f′(x) for x from %1 to %2</source>
+        <translation>f(x) 及其斜率 f′(x)，x 从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>f(x) for x from %1 to %2</source>
+        <translation>f(x)，x 从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>The slope f′(x) for x from %1 to %2</source>
+        <translation>斜率 f′(x)，x 从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>: %1.</source>
+        <translation>：%1。</translation>
+    </message>
+    <message>
+        <source>A family of %1 curves of %2, from pale to strong: %3 to %4, in even steps of the slope.</source>
+        <translation>%2 的曲线族共 %1 条，由浅到深：%3 到 %4，按斜率等距。</translation>
+    </message>
+    <message>
+        <source>A family of %1 curves of %2, from pale to strong: %3 to %4, in even steps.</source>
+        <translation>%2 的曲线族共 %1 条，由浅到深：%3 到 %4，等距。</translation>
+    </message>
+    <message>
+        <source>The hill: inputs z ~ N(%1, %2²)</source>
+        <translation>底部曲线：输入 z ~ N(%1, %2²) 的密度</translation>
+    </message>
+    <message>
+        <source>; for %1 % of them the slope of %2 is 0.</source>
+        <translation>；其中 %1 % 处 %2 的斜率为 0。</translation>
+    </message>
+    <message>
+        <source>The tangent of %1 at x = %2 has slope %3.</source>
+        <translation>%1 在 x = %2 处切线的斜率为 %3。</translation>
+    </message>
+    <message>
+        <source>The bar: the subdifferential of %1, %2.</source>
+        <translation>竖条：%1 的次微分，%2。</translation>
+    </message>
+    <message>
+        <source>Δ = %1 − %2</source>
+        <translation>Δ = %1 − %2</translation>
+    </message>
+    <message>
+        <source>: no difference.</source>
+        <translation>：没有差别。</translation>
+    </message>
+    <message>
+        <source>: at most %1, at x = %2.</source>
+        <translation>：最大 %1，在 x = %2 处。</translation>
+    </message>
+    <message>
+        <source>Pinned, thin and dashed: %1.</source>
+        <translation>已固定（细虚线）：%1。</translation>
+    </message>
+    <message>
+        <source>Dashed in the panel of f′: the second derivative of %1.</source>
+        <translation>f′ 图中的虚线：%1 的二阶导数。</translation>
+    </message>
+    <message>
+        <source>The inset: x within ±%1, y within ±%2.</source>
+        <translation>插图：x 在 ±%1 之内，y 在 ±%2 之内。</translation>
+    </message>
+    <message>
+        <source>Shaded: where the slope of %1 is 0.</source>
+        <translation>阴影：%1 的斜率为 0 处。</translation>
     </message>
 </context>
 <context>
@@ -61,10 +121,6 @@
 </context>
 <context>
     <name>CardText</name>
-    <message>
-        <source>%1 features: no map</source>
-        <translation>%1 个特征：无法绘图</translation>
-    </message>
     <message>
         <source>dead units</source>
         <translation>坏死神经元</translation>
@@ -106,22 +162,6 @@
         <translation>第 %1 步发散：损失已不再是数值。该网络已停止训练。</translation>
     </message>
     <message>
-        <source>Layer 1 is fully dead: no gradient reaches it.</source>
-        <translation>第 1 层全部坏死：没有梯度到达该层。</translation>
-    </message>
-    <message>
-        <source>Layer 2 is fully dead: no gradient reaches layer&#xa0;1.</source>
-        <translation>第 2 层全部坏死：没有梯度到达第&#xa0;1&#xa0;层。</translation>
-    </message>
-    <message>
-        <source>Layer 3 is fully dead: no gradient reaches layers 1&#xa0;and&#xa0;2.</source>
-        <translation>第 3 层全部坏死：没有梯度到达第&#xa0;1、2&#xa0;层。</translation>
-    </message>
-    <message>
-        <source>Layer %1 is fully dead: no gradient reaches layers 1&#xa0;to&#xa0;%2.</source>
-        <translation>第 %1 层全部坏死：没有梯度到达第&#xa0;1&#xa0;至&#xa0;%2&#xa0;层。</translation>
-    </message>
-    <message>
         <source>from step %1</source>
         <translation>自第 %1 步</translation>
     </message>
@@ -136,6 +176,26 @@
     <message>
         <source>Parts from %1 at step %2.</source>
         <translation>在第 %2 步与 %1 分叉。</translation>
+    </message>
+    <message>
+        <source>Layer 1 is fully dead over the training points: no gradient reaches it.</source>
+        <translation>第 1 层在训练点上全部坏死：没有梯度到达该层。</translation>
+    </message>
+    <message>
+        <source>Layer 2 is fully dead over the training points: no gradient reaches layer&#xa0;1.</source>
+        <translation>第 2 层在训练点上全部坏死：没有梯度到达第&#xa0;1&#xa0;层。</translation>
+    </message>
+    <message>
+        <source>Layer 3 is fully dead over the training points: no gradient reaches layers 1&#xa0;and&#xa0;2.</source>
+        <translation>第 3 层在训练点上全部坏死：没有梯度到达第&#xa0;1、2&#xa0;层。</translation>
+    </message>
+    <message>
+        <source>Layer %1 is fully dead over the training points: no gradient reaches layers 1&#xa0;to&#xa0;%2.</source>
+        <translation>第 %1 层在训练点上全部坏死：没有梯度到达第&#xa0;1&#xa0;至&#xa0;%2&#xa0;层。</translation>
+    </message>
+    <message>
+        <source>Layer %1 is fully dead.</source>
+        <translation>第 %1 层全部坏死。</translation>
     </message>
 </context>
 <context>
@@ -965,6 +1025,25 @@
     </message>
 </context>
 <context>
+    <name>PredictionPlot</name>
+    <message>
+        <source>true class</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>predicted class</source>
+        <translation>预测类别</translation>
+    </message>
+    <message>
+        <source>predicted y</source>
+        <translation>预测的 y</translation>
+    </message>
+    <message>
+        <source>true y</source>
+        <translation>真实的 y</translation>
+    </message>
+</context>
+<context>
     <name>Preset</name>
     <message>
         <source>control</source>
@@ -1581,6 +1660,14 @@
     <message>
         <source>60 000 colour images of things and animals, 32 × 32 pixels in 100 classes</source>
         <translation>60 000 幅 32 × 32 像素的物体与动物彩色图像，共 100 类</translation>
+    </message>
+    <message>
+        <source>mxnet.apache.org, npx.leaky_relu, whose formula takes 0 to the side of x &lt; 0</source>
+        <translation>mxnet.apache.org，npx.leaky_relu，其公式把 0 归入 x &lt; 0 一侧</translation>
+    </message>
+    <message>
+        <source>mxnet.apache.org, npx.relu; f′(0) from src/operator/mshadow_op.h</source>
+        <translation>mxnet.apache.org，npx.relu；f′(0) 取自 src/operator/mshadow_op.h</translation>
     </message>
 </context>
 <context>
@@ -2299,6 +2386,26 @@ Source: %1</source>
         <source>How far max z has to rise for the unit to come back: −max z after</source>
         <translation>神经元复活所需的 max z 上升量：−（之后的 max z）</translation>
     </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>前面</translation>
+    </message>
 </context>
 <context>
     <name>rectiscope::DeathTable</name>
@@ -2408,22 +2515,6 @@ Source: %1</source>
     <message>
         <source>Source</source>
         <translation>出处</translation>
-    </message>
-    <message>
-        <source>%1 of the inputs z, for E[…], the share without gradient, and the density</source>
-        <translation>输入 z 的%1，用于 E[…]、无梯度的比例和密度</translation>
-    </message>
-    <message>
-        <source>z ~ N(</source>
-        <translation>z ~ N(</translation>
-    </message>
-    <message>
-        <source>Mean μ</source>
-        <translation>均值 μ</translation>
-    </message>
-    <message>
-        <source>Standard deviation σ</source>
-        <translation>标准差 σ</translation>
     </message>
     <message>
         <source>AT x = %1</source>
@@ -3381,10 +3472,6 @@ Source: %1</source>
 <context>
     <name>rectiscope::NetworkCard</name>
     <message>
-        <source>A map is drawn of points with one or two features. These have %1.</source>
-        <translation>只有一个或两个特征的点才能绘图。这些点有 %1 个特征。</translation>
-    </message>
-    <message>
         <source>The class that the network gives to each point of the plane: the stronger the colour, the surer. Dots are the training points.</source>
         <translation>网络对平面上每一点判定的类别：颜色越深越确定。圆点为训练点。</translation>
     </message>
@@ -3467,6 +3554,22 @@ Source: %1</source>
     <message>
         <source>Loss: mean squared error over all training or test points</source>
         <translation>损失：全部训练点或测试点上的均方误差</translation>
+    </message>
+    <message>
+        <source>the %1 test points</source>
+        <translation>%1 个测试点</translation>
+    </message>
+    <message>
+        <source>the %1 training points</source>
+        <translation>%1 个训练点</translation>
+    </message>
+    <message>
+        <source>A row for each class of %1, a column for each class that the network takes them for: on the diagonal they are right, and all others are mistakes. A map can be drawn of one or two features; these have %2.</source>
+        <translation>%1的每个真实类别为一行，网络预测的每个类别为一列：对角线上是正确的，其余都是错误。只有一个或两个特征时才能画图；此处有 %2 个。</translation>
+    </message>
+    <message>
+        <source>The y that the network gives to %1, over the y that they have: on the line the two are equal. A map can be drawn of one or two features; these have %2.</source>
+        <translation>网络对%1给出的 y（纵轴）与其真实的 y（横轴）：在直线上两者相等。只有一个或两个特征时才能画图；此处有 %2 个。</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +3997,37 @@ Type an exact value, also beyond the slider</source>
     <message>
         <source>One function at even steps of one parameter, in one figure</source>
         <translation>在一幅图中显示同一函数在某参数等间隔取值时的曲线</translation>
+    </message>
+</context>
+<context>
+    <name>rectiscope::ReadingInputs</name>
+    <message>
+        <source>%1 of the inputs z, for E[…], the share without gradient, and the density</source>
+        <translation>输入 z 的%1，用于 E[…]、无梯度的比例和密度</translation>
+    </message>
+    <message>
+        <source>Mean μ</source>
+        <translation>均值 μ</translation>
+    </message>
+    <message>
+        <source>Standard deviation σ</source>
+        <translation>标准差 σ</translation>
+    </message>
+    <message>
+        <source>z ~ N(</source>
+        <translation>z ~ N(</translation>
+    </message>
+    <message>
+        <source>Half-width of the lens</source>
+        <translation>放大图的半宽</translation>
+    </message>
+    <message>
+        <source>How far the lens sees to both sides of 0, from 0.001 to 100; 1/20 of it up and down</source>
+        <translation>放大图在 0 两侧所见的范围，0.001 到 100；上下为其 1/20</translation>
+    </message>
+    <message>
+        <source>lens: |x| ≤</source>
+        <translation>放大：|x| ≤</translation>
     </message>
 </context>
 <context>
@@ -4610,6 +4744,10 @@ Type an exact value, also beyond the slider</source>
         <source>Stopped at step %1: %2, layer %3, unit %4 died</source>
         <translation>在第 %1 步停止：%2 第 %3 层第 %4 个神经元坏死</translation>
     </message>
+    <message>
+        <source>Trains again to where the session stood … Pause ends it here.</source>
+        <translation>正在重新训练到会话保存时的位置…… 按“暂停”就停在这里。</translation>
+    </message>
 </context>
 <context>
     <name>rectiscope::TimelineTrack</name>
@@ -4905,6 +5043,10 @@ and %2 more close by</source>
     <message>
         <source>A grid has no targets, hence no loss and no gradient to look at.</source>
         <translation>网格没有目标值，因此没有可看的损失和梯度。</translation>
+    </message>
+    <message>
+        <source>layer %1 (%2)</source>
+        <translation>第 %1 层 (%2)</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include <functional>
+#include <limits>
 
 using namespace rectiscope;
 
@@ -37,6 +38,9 @@ SavedSession fullSession()
     state.slopes = Interval{-2, 2};
     state.cursor = 0.1;
     state.tangent = state.secondDerivative = state.subdifferential = state.lens = true;
+    state.lensHalfWidth = 0.25;
+    setSweep(state, {catalogIndex(*findActivation("LeakyReLU")), 0, Interval{0.05, 0.4}, 9});
+    setSweep(state, {catalogIndex(*findActivation("RReLU")), 1, std::nullopt, 1.2});
     state.density = Density{0.5, 2};
     state.pins = {parseActivation("ELU:alpha=2"), parseActivation("ReLU")};
     state.family = Family{catalogIndex(*findActivation("LeakyReLU")), 0, 0, 0.5, 6};
@@ -55,6 +59,20 @@ SavedSession fullSession()
     race.training.batch = 0;
     race.training.weightDecay = 1e-4;
     race.training.seed = 99;
+    TrainView& train = session.train;
+    train.speed = std::numeric_limits<double>::infinity();
+    train.stop = {5000, 0.125, 0.75, true};
+    train.probes = ProbeSet::grid;
+    train.dormancy = 0.1;
+    train.tab = LabTab::layers;
+    train.unit = UnitAddress{3, 2, 1};
+    RaceCourse& course = train.course;
+    course.end = 12'345'678'901;
+    course.shown = 42;
+    course.firstLearningRate = 0.1;
+    course.rates = {{10, 0.05}, {20, 0.003}};
+    course.forks = {{{{1, 7}, parseActivation("ELU:alpha=0.5"), OptimizerKind::adam, 0.01}, true},
+                    {{{2, 9}, parseActivation("ReLU"), OptimizerKind::sgd, 0.2}, false}};
     return session;
 }
 
@@ -174,6 +192,21 @@ private Q_SLOTS:
         QVERIFY(session == expected);
     }
 
+    // As version 1 wrote it: no lens width, no sweeps, nothing of Train but its config.
+    void filesOfVersionOneAreRead()
+    {
+        auto json = nlohmann::json::parse(sessionText(fullSession(), "0.1.0"));
+        json["version"] = 1;
+        for (const char* name : {"lens_half_width", "sweeps"}) json["explore"].erase(name);
+        for (const char* name : {"speed", "full_speed", "stop", "probes", "dormancy", "tab", "unit", "run"})
+            QCOMPARE(json["train"].erase(name), std::size_t{1});
+        SavedSession expected = fullSession();
+        expected.explore.lensHalfWidth = 1;
+        expected.explore.sweeps.clear();
+        expected.train = {};
+        QVERIFY(parseSession(json.dump(), "x") == expected);
+    }
+
     void everyFunctionOfTheCatalogIsWritten()
     {
         const auto json = nlohmann::json::parse(sessionText({}, "0"));
@@ -191,8 +224,8 @@ private Q_SLOTS:
         row("truncated", sessionText({}, "0").substr(0, 200), "x.json: is no session: not valid JSON");
         row("foreign", "{\"a\": 1}",
             "x.json: is no session: it does not say \"format\": \"rectiscope-session\"");
-        row("newer", changed("/version", 2),
-            "x.json: was written by a newer version (2): this one reads sessions up to version 1");
+        row("newer", changed("/version", 3),
+            "x.json: was written by a newer version (3): this one reads sessions up to version 2");
         row("no version", R"({"format": "rectiscope-session"})", "x.json: version: is missing");
         row("unknown name", changed("/explore/tangents", true),
             "x.json: explore: unknown name \"tangents\": did you mean tangent?");
@@ -214,6 +247,45 @@ private Q_SLOTS:
             "x.json: explore.difference.second: is missing");
         row("width", changed("/train/hidden", {16, 0.5}),
             "x.json: train.hidden: every number must be from 1 to 4096");
+        row("wide lens", changed("/explore/lens_half_width", 101),
+            "x.json: explore.lens_half_width: must be from 0.001 to 100");
+        row("long sweep", changed("/explore/sweeps/0/seconds", 601),
+            "x.json: explore.sweeps.0.seconds: must be from 0.1 to 600");
+        row("no such sweep", changed("/explore/sweeps/1/parameter", "alpha"),
+            "x.json: explore.sweeps.1.parameter: \"alpha\": no parameter of this function that can be "
+            "swept");
+        row("too many steps", changed("/train/run/steps", 1e13),
+            "x.json: train.run.steps: must be from 0 to 1e+12");
+        row("shown after the end", changed("/train/run/shown", 12'345'678'902),
+            "x.json: train.run.shown: must be from 0 to 12345678901");
+        row("rates that go back", changed("/train/run/rates/1/step", 10),
+            "x.json: train.run.rates.1.step: must come after the one before");
+        row("fork of itself", changed("/train/run/forks/1/parent", 3),
+            "x.json: train.run.forks.1.parent: must be from 0 to 2");
+        row("fork before its parent", changed("/train/run/forks/1/step", 6),
+            "x.json: train.run.forks.1.step: must be from 7 to 12345678901");
+        row(
+            "too many networks",
+            [] {
+                auto json = nlohmann::json::parse(sessionText(fullSession(), "1"));
+                auto& forks = json["train"]["run"]["forks"];
+                while (forks.size() < 8) forks.push_back(forks[1]);
+                return json.dump();
+            }(),
+            "x.json: train.run.forks: there are more than 8 networks");
+        row(
+            "too many forks",
+            [] {
+                auto json = nlohmann::json::parse(sessionText(fullSession(), "1"));
+                auto& forks = json["train"]["run"]["forks"];
+                while (forks.size() < 1001) forks.push_back(forks[0]);
+                return json.dump();
+            }(),
+            "x.json: train.run.forks: must be at most 1000 long");
+        row("no such tab", changed("/train/tab", "layer"),
+            "x.json: train.tab: \"layer\": did you mean layers?");
+        row("stop at once", changed("/train/stop/steps", 0),
+            "x.json: train.stop.steps: must be from 1 to 2147483647");
         row("no function", changed("/train/functions", "ReLU"), "x.json: train.functions: must be a list");
     }
     void whatIsWrongIsSaidInOneLine()

@@ -4,6 +4,7 @@
 #include "core/lab/race.h"
 #include "core/lab/session.h"
 #include "core/random.h"
+#include "tests/patience.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -40,7 +41,7 @@ RaceSnapshot waitFor(Session& session, const Condition& condition,
     RaceSnapshot last;
     QElapsedTimer timer;
     timer.start();
-    while (timer.elapsed() < 20000) {
+    while (timer.elapsed() < patience) {
         if (auto snapshot = session.take()) {
             if (history != nullptr)
                 history->insert(history->end(), snapshot->history.begin(), snapshot->history.end());
@@ -107,6 +108,104 @@ private Q_SLOTS:
         if (const auto later = session.take()) QCOMPARE(later->steps, paused.steps);
         for (std::size_t i = 1; i < history.size(); ++i) QVERIFY(history[i].step > history[i - 1].step);
         QCOMPARE(history.front().step, 0);
+    }
+
+    // Run again along its course, the race comes to the very same weights: rates, forks of forks, one that
+    // was taken out, and the step that is looked at.
+    void aCourseLeadsToTheSamePlace()
+    {
+        const auto settled = [](std::int64_t step) {
+            return [step](const RaceSnapshot& s) { return s.steps == step && s.work == RaceWork::none; };
+        };
+        const RaceConfig config = race({"ReLU", "PReLU", "RReLU"}, 5);
+        Session session(2);
+        session.start(config);
+        const auto stepTo = [&](std::int64_t from, std::int64_t to) {
+            for (std::int64_t i = from; i < to; ++i) session.step();
+            waitFor(session, settled(to));
+        };
+        stepTo(0, 60);
+        session.setLearningRate(0.02);
+        stepTo(60, 90);
+        session.fork({{1, 30}, parseActivation("ELU"), OptimizerKind::momentum, 0.05});
+        waitFor(session, [](const auto& s) { return s.networks.size() == 4 && s.work == RaceWork::none; });
+        session.fork({{3, 70}, parseActivation("LeakyReLU"), OptimizerKind::momentum, 0.05});
+        waitFor(session, [](const auto& s) { return s.networks.size() == 5 && s.work == RaceWork::none; });
+        session.removeFork(3);
+        waitFor(session, [](const auto& s) { return s.networks.size() == 4 && s.work == RaceWork::none; });
+        stepTo(90, 120);
+        session.seek(100);
+        const auto there = waitFor(session, settled(100));
+        QCOMPARE(there.end, 120);
+        QCOMPARE(there.networks.size(), std::size_t{4});
+        const RaceCourse course = there.course;
+        QCOMPARE(course.end, 120);
+        QCOMPARE(course.shown, 100);
+        QVERIFY(course.rates == (std::vector<RateChange>{{60, 0.02}}));
+        QCOMPARE(course.forks.size(), std::size_t{2});
+        QVERIFY(course.forks[0].removed && !course.forks[1].removed);
+        QCOMPARE(course.forks[1].request.from.parent, 3);
+
+        Session other(1);
+        const auto generation = other.start(config, course);
+        std::vector<HistoryPoint> history; // as a screen keeps it
+        const auto again = waitFor(other, [&](const auto& s) {
+            if (s.restarted) history.clear();
+            history.insert(history.end(), s.history.begin(), s.history.end());
+            return s.generation == generation && settled(100)(s);
+        });
+        // The charts have every step of so short a run, once.
+        QCOMPARE(history.size(), std::size_t{121});
+        for (std::size_t i = 0; i < history.size(); ++i) QCOMPARE(history[i].step, std::int64_t(i));
+        QCOMPARE(again.end, 120);
+        QVERIFY(!again.playing && again.error.empty());
+        QVERIFY(again.course == course);
+        QCOMPARE(again.networks.size(), there.networks.size());
+        for (std::size_t i = 0; i < there.networks.size(); ++i) {
+            QCOMPARE(again.networks[i].map, there.networks[i].map);
+            QCOMPARE(again.networks[i].slopes, there.networks[i].slopes);
+            QCOMPARE(again.networks[i].scores.trainLoss, there.networks[i].scores.trainLoss);
+            QCOMPARE(again.networks[i].learningRate, there.networks[i].learningRate);
+        }
+        // And both go on alike.
+        session.seek(120);
+        other.seek(120);
+        waitFor(session, settled(120));
+        waitFor(other, settled(120));
+        session.step();
+        other.step();
+        const auto one = waitFor(session, settled(121));
+        const auto two = waitFor(other, settled(121));
+        for (std::size_t i = 0; i < one.networks.size(); ++i)
+            QCOMPARE(two.networks[i].map, one.networks[i].map);
+    }
+
+    void pauseEndsARunAlongACourse()
+    {
+        Session session;
+        RaceCourse course;
+        course.end = 1'000'000'000'000;
+        course.shown = 5;
+        session.start(race({"ReLU", "PReLU"}), course);
+        const auto under = waitFor(session, [](const auto& s) { return s.end > 50; });
+        QVERIFY(under.work == RaceWork::replay);
+        QVERIFY(under.workDone >= 0 && under.workDone < 1e-3);
+        session.pause();
+        const auto paused = waitFor(session, [](const auto& s) { return s.work == RaceWork::none; });
+        QVERIFY(paused.steps >= under.steps && paused.steps == paused.end);
+        QVERIFY(paused.course.end == paused.end && paused.course.forks.empty());
+    }
+
+    void aCourseThatCannotBeRunIsAnError()
+    {
+        Session session;
+        RaceCourse course;
+        course.end = 10;
+        course.forks.push_back({{{7, 5}, parseActivation("ELU")}});
+        session.start(race({"ReLU", "PReLU"}), course);
+        const auto snapshot = waitFor(session, [](const auto& s) { return !s.error.empty(); });
+        QCOMPARE(snapshot.error, std::string("fork: there is no such network"));
+        QVERIFY(snapshot.work == RaceWork::none);
     }
 
     void aSlowSpeedIsKept()

@@ -4,6 +4,8 @@
 #include "core/activation/config.h"
 #include "core/view/embedded_session.h"
 #include "core/view/saved_session.h"
+#include "core/view/session_file.h"
+#include "tests/patience.h"
 #include "tests/ui/screen.h"
 #include "tests/ui/text_recorder.h"
 #include "ui/common/export_figure.h"
@@ -32,6 +34,24 @@ std::unique_ptr<Figure> everyActivation()
     ActivationFigureContent content;
     for (const auto& info : catalog()) content.activations.emplace_back(info);
     return std::make_unique<ActivationFigure>(std::move(content));
+}
+
+// Everything that can be drawn beside the curves.
+ExploreState fullState()
+{
+    ExploreState state = firstExploreState();
+    state.range = {-2.5, 4.125};
+    state.slopes = Interval{-0.5, 1.75};
+    state.sampleSeed = 77;
+    state.tangent = state.secondDerivative = state.subdifferential = state.lens = true;
+    state.lensHalfWidth = 0.125;
+    state.cursor = -1.0 / 3;
+    state.density = Density{-0.1, 1.7};
+    state.pins = {parseActivation("ELU:alpha=2"),
+                  parseActivation("RReLU:lower=3,upper=8,convention=divisor")};
+    state.family = Family{catalogIndex(*findActivation("LeakyReLU")), 0, 0.1, 0.4, 4};
+    state.difference = Difference{parseActivation("GELU"), parseActivation("GELU:approximate=tanh")};
+    return state;
 }
 
 struct NamedFigure {
@@ -68,6 +88,8 @@ private Q_SLOTS:
     void initTestCase();
     void everyFormatCarriesTheSession_data();
     void everyFormatCarriesTheSession();
+    void aFigureIsDrawnAgainFromItself_data() { everyFormatCarriesTheSession_data(); }
+    void aFigureIsDrawnAgainFromItself();
     void figuresWithoutASessionSayWhatMadeThem();
     void nothingIsClippedAtAnyPreset_data();
     void nothingIsClippedAtAnyPreset();
@@ -96,8 +118,10 @@ void FigureOptionsTest::initTestCase()
     train.show();
     for (int i = 0; i < 3; ++i)
         QTest::mouseClick(child<QWidget>(*train.toolBar(), "stepButton"), Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(train.figure(QStringLiteral("loss"))->csv().contains("\n3,ELU,"), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(train.figure(QStringLiteral("loss"))->csv().contains("\n3,ELU,"), patience);
     for (const auto& name : train.figures()) figures_.push_back({name.id.toLatin1(), train.figure(name.id)});
+    figures_.push_back({"everything beside the curves",
+                        std::make_unique<ActivationFigure>(figureContent(fullState(), true, true))});
 }
 
 void FigureOptionsTest::everyFormatCarriesTheSession_data()
@@ -143,6 +167,35 @@ void FigureOptionsTest::everyFormatCarriesTheSession()
     changed[start + 40] = changed[start + 40] == 'A' ? 'B' : 'A';
     for (const auto& damaged : {changed, bytes.left(start + 100), bytes.left(start)})
         QVERIFY_EXCEPTION_THROWN((void)findSession(damaged.toStdString(), "damaged"), SessionError);
+}
+
+// What a file gives back draws the very bytes of that file.
+void FigureOptionsTest::aFigureIsDrawnAgainFromItself()
+{
+    QFETCH(QString, extension);
+    SavedSession session;
+    session.explore = fullState();
+    const auto exported = [&](const SavedSession& from, const QString& name) {
+        FigureOptions options;
+        options.size = {700, 900};
+        options.caption = true;
+        options.session = sessionText(from, "0.1.0");
+        const auto path = folder_.filePath(name + u'.' + extension);
+        const ActivationFigure figure(figureContent(from.explore, true, true));
+        const auto error = exportFigure(figure, path, options);
+        if (error) qFatal("%s", qPrintable(*error));
+        return path;
+    };
+    const auto bytesOf = [](const QString& path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const auto first = exported(session, QStringLiteral("first"));
+    const SavedSession back = readSession(first.toStdString());
+    QVERIFY(back == session);
+    const auto second = exported(back, QStringLiteral("second"));
+    QVERIFY(bytesOf(first).size() > 10'000);
+    QCOMPARE(bytesOf(second), bytesOf(first));
 }
 
 void FigureOptionsTest::figuresWithoutASessionSayWhatMadeThem()

@@ -2,6 +2,7 @@
 #include "core/activation/catalog.h"
 #include "core/activation/config.h"
 #include "tests/ui/screen.h"
+#include "tests/ui/text_recorder.h"
 #include "ui/common/theme.h"
 #include "ui/explore/activation_figure.h"
 #include "ui/explore/explore_workspace.h"
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void secondDerivativeOfEluIsItsExponential();
     void subdifferentialBarSpansBothSlopes();
     void lensShowsTheLeak();
+    void lensSeesAsFarAsItIsSet();
+    void aSweepIsPartOfTheState();
     void densityShadesTheShareWithoutGradient();
     void inputBoxesChangeTheExpectations();
     void aSpreadOfZeroIsRefused();
@@ -188,6 +191,23 @@ void ReadingTest::lensShowsTheLeak()
     QVERIFY(graph("lens0") != nullptr);
 }
 
+void ReadingTest::lensSeesAsFarAsItIsSet()
+{
+    type(*screen_, "lensHalfWidth", "0.2"); // shows it
+    QVERIFY(child<QPushButton>(*screen_, "showLens")->isChecked());
+    const auto* line = graph("lens1"); // Leaky ReLU
+    QVERIFY(line != nullptr);
+    QCOMPARE(line->keyAxis()->range(), QCPRange(-0.2, 0.2));
+    QVERIFY(std::fabs(line->valueAxis()->range().upper - 0.01) < 1e-15);
+    QCOMPARE(line->data()->at(0)->key, -0.2);
+    QVERIFY(std::fabs(line->data()->at(0)->value + 0.002) < 1e-15);
+    QCOMPARE(state_->explore().lensHalfWidth, 0.2);
+    type(*screen_, "lensHalfWidth", "0"); // no lens; the limits hold
+    QVERIFY(state_->explore().lensHalfWidth >= 0.001);
+    type(*screen_, "lensHalfWidth", "1e9");
+    QVERIFY(state_->explore().lensHalfWidth <= 100);
+}
+
 void ReadingTest::densityShadesTheShareWithoutGradient()
 {
     state_->setSelectedRow(relu);
@@ -332,8 +352,8 @@ void ReadingTest::differenceHasAPanelOfItsOwnAndFollowsTheSlider()
     const int index = second->findText(QStringLiteral("Darknet: Leaky ReLU  a = 0.1"));
     QVERIFY(index > 0);
     second->setFocus();
-    second->setCurrentIndex(index);
-    Q_EMIT second->activated(index);
+    QTest::keyClicks(second, QStringLiteral("Darknet:")); // a list finds what is typed
+    QCOMPARE(second->currentIndex(), index);
     QVERIFY(std::fabs(line->data()->at(0)->value + 1) < 1e-12);
     // It pans with the others.
     state_->setRange({-10, 10});
@@ -417,42 +437,94 @@ void ReadingTest::aSweepKeepsWithinItsEnds()
     QVERIFY2(lowest >= 0.2 - 1e-9 && highest <= 0.4 + 1e-9, qPrintable(QString::number(lowest)));
 }
 
+void ReadingTest::aSweepIsPartOfTheState()
+{
+    const auto choose = [&](const char* action) {
+        auto* found = screen_->findChild<QAction*>(QLatin1String(action));
+        QVERIFY2(found != nullptr, action);
+        found->trigger();
+    };
+    const auto isChecked = [&](const char* action) {
+        return screen_->findChild<QAction*>(QLatin1String(action))->isChecked();
+    };
+    QVERIFY(isChecked("LeakyReLU.negative_slopeSweepNormal"));
+    QCOMPARE(state_->sweep(leaky, 0).seconds, 3.5);
+    choose("LeakyReLU.negative_slopeSweepSlow");
+    QCOMPARE(state_->sweep(leaky, 0).seconds, 9.0);
+    type(*screen_, "LeakyReLU.negative_slopeBox", "0.25");
+    choose("LeakyReLU.negative_slopeSweepTo");
+    QVERIFY(state_->sweep(leaky, 0).ends.has_value());
+    QVERIFY(std::fabs(state_->sweep(leaky, 0).ends->upper - 0.25) < 1e-12);
+    // As divisors it is the same sweep.
+    state_->setShowsDivisors(true);
+    QVERIFY(std::fabs(state_->sweep(leaky, 0).ends->upper - 0.25) < 1e-12);
+    state_->setShowsDivisors(false);
+    ExploreState back = state_->explore();
+    back.sweeps = {{leaky, 0, std::nullopt, 1.2}};
+    state_->setExplore(back);
+    QVERIFY(isChecked("LeakyReLU.negative_slopeSweepFast"));
+    choose("LeakyReLU.negative_slopeSweepNormal");
+    QVERIFY(state_->explore().sweeps.empty()); // as at first
+}
+
 void ReadingTest::figureCarriesEverything()
 {
     auto explore = state_->explore();
-    const auto picture = [&] {
-        QImage image(900, 700, QImage::Format_RGB32);
-        QCPPainter painter(&image);
-        FigureOptions options;
-        options.size = image.size();
-        ActivationFigure(figureContent(explore, true, true)).paint(painter, options);
-        return image;
-    };
-    auto last = picture();
-    QVERIFY(picture() == last);
-    const auto changes = [&](const char* what) {
-        const auto now = picture();
-        QVERIFY2(now != last, what);
-        last = now;
-    };
     explore.selected = relu;
-    explore.tangent = true;
-    explore.cursor = -1.5;
-    changes("tangent");
-    explore.secondDerivative = true;
-    changes("second derivative");
-    explore.subdifferential = true;
-    changes("subdifferential");
-    explore.lens = true;
-    changes("lens");
-    explore.density = Density{0.5, 2};
-    changes("density");
-    explore.pins = {parseActivation("LeakyReLU:negative_slope=0.4")};
-    changes("pins");
-    explore.family = Family{leaky, 0, 0, 0.5, 6};
-    changes("family");
-    explore.difference = Difference{parseActivation("GELU"), parseActivation("GELU:approximate=tanh")};
-    changes("difference");
+    FigureOptions options;
+    const auto shows = [&](const char* text) {
+        for (const auto& one : recordedTexts(ActivationFigure(figureContent(explore, true, true)), options))
+            if (one.text.contains(QString::fromUtf8(text))) return true;
+        return false;
+    };
+    const auto tells = [&](const char* sentence) {
+        return ActivationFigure(figureContent(explore, true, true))
+            .caption()
+            .contains(QString::fromUtf8(sentence));
+    };
+    // Each is there once it is asked for, and not before.
+    const auto appears = [&](const char* text, const char* sentence, const auto& change) {
+        QVERIFY2(!shows(text), text);
+        QVERIFY2(!tells(sentence), sentence);
+        change();
+        QVERIFY2(shows(text), text);
+        QVERIFY2(tells(sentence), qPrintable(ActivationFigure(figureContent(explore, true, true)).caption()));
+    };
+    QVERIFY(tells("Shaded: where the slope of ReLU is 0."));
+    appears("slope 0", "The tangent of ReLU at x = −1.5 has slope 0.", [&] {
+        explore.tangent = true;
+        explore.cursor = -1.5;
+    });
+    appears("f″ of ReLU: 0, exact", "Dashed in the panel of f′: the second derivative of ReLU.",
+            [&] { explore.secondDerivative = true; });
+    appears("∂f(0) = [0, 1]", "The bar: the subdifferential of ReLU, ∂f(0) = [0, 1].",
+            [&] { explore.subdifferential = true; });
+    appears("lens near 0", "The inset: x within ±0.4, y within ±0.02.", [&] {
+        explore.lens = true;
+        explore.lensHalfWidth = 0.4;
+    });
+    // Φ(−1/4) = 0.401294
+    appears("z ~ N(0.5, 2²)", "The hill: inputs z ~ N(0.5, 2²); for 40.1 % of them the slope of ReLU is 0.",
+            [&] {
+                explore.density = Density{0.5, 2};
+            });
+    appears("Leaky ReLU  a = 0.4, pinned", "Pinned, thin and dashed: Leaky ReLU (a = 0.4).",
+            [&] { explore.pins = {parseActivation("LeakyReLU:negative_slope=0.4")}; });
+    appears("Leaky ReLU  a = 0.3",
+            "A family of 6 curves of Leaky ReLU, from pale to strong: a = 0 to a = 0.5, in even steps.", [&] {
+                explore.family = Family{leaky, 0, 0, 0.5, 6};
+            });
+    appears("Δ| = 2.5", "Δ = Leaky ReLU (a = 0.5) − ReLU: at most 2.5, at x = −5.", [&] {
+        explore.difference =
+            Difference{parseActivation("LeakyReLU:negative_slope=0.5"), parseActivation("ReLU")};
+    });
+    QVERIFY(tells("RReLU (a ~ U(0.125, 0.333))"));
+    QVERIFY(tells("some drawn (seed 1) and their mean."));
+    // What is not drawn is not told.
+    const auto derivative = ActivationFigure(figureContent(explore, false, true)).caption();
+    for (const char* part : {"inset", "hill", "tangent"}) QVERIFY(!derivative.contains(QLatin1String(part)));
+    explore.cursor = 7; // outside
+    QVERIFY(!tells("tangent"));
     // The numbers of ghosts and members are data of the figure too.
     const auto csv = ActivationFigure(figureContent(explore, true, true)).csv();
     QVERIFY(csv.contains("\nLeakyReLU:negative_slope=0.4,-5,-2,0.4,"));
@@ -547,7 +619,10 @@ void ReadingTest::aRestoredStateIsShown()
     explore.difference =
         Difference{parseActivation("LeakyReLU:negative_slope=0.77"), parseActivation("ReLU")};
     explore.family = Family{elu, 0, 0.5, 2, 4};
+    // The function that the difference's box shows has another slope, too.
+    explore.activations[leaky] = parseActivation("LeakyReLU:negative_slope=0.1");
     state_->setExplore(explore);
+    QVERIFY(state_->explore() == explore);
     QVERIFY(child<QPushButton>(*screen_, "showTangent")->isChecked());
     QVERIFY(child<QPushButton>(*screen_, "showLens")->isChecked());
     QCOMPARE(child<QDoubleSpinBox>(*screen_, "inputMean")->text(), QStringLiteral("2"));

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void savesAndOpensAgain();
     void aWrongFileChangesNothing();
     void asksBeforeWorkIsLost();
+    void aForkIsWork();
     void aCrashLeavesTheWorkBehind();
 
 private:
@@ -108,7 +109,7 @@ void SessionFilesTest::undoAndRedoReachBothEnds()
     const auto pick = [&](std::size_t below) { return std::size_t(random.below(below)); };
     for (int action = 0; action < 1000; ++action) {
         const std::size_t row = pick(state_->rows());
-        switch (pick(14)) {
+        switch (pick(16)) {
         case 0:
         case 1:
             if (const auto count = state_->activation(row).parameters().size())
@@ -153,6 +154,15 @@ void SessionFilesTest::undoAndRedoReachBothEnds()
             race.training.learningRate = random.uniform(0.001, 1);
             race.training.seed = random.below(99);
             state_->setRace(race);
+            break;
+        }
+        case 13:
+            state_->setLens(pick(2) == 0);
+            state_->setLensHalfWidth(random.uniform(0.01, 10));
+            break;
+        case 14: {
+            const std::size_t leaky = 1;
+            state_->setSweep({leaky, 0, Interval{random.uniform(-1, 0), random.uniform(0.1, 1)}, 9});
             break;
         }
         default:
@@ -218,7 +228,7 @@ void SessionFilesTest::aWrongFileChangesNothing()
     files_->open(path("wrong.json"));
     QTRY_COMPARE(failed.count(), 1);
     QVERIFY(failed[0][0].toString().endsWith(QStringLiteral(
-        "wrong.json: was written by a newer version (7): this one reads sessions up to version 1")));
+        "wrong.json: was written by a newer version (7): this one reads sessions up to version 2")));
     files_->open(path("none.rectiscope"));
     QTRY_COMPARE(failed.count(), 2);
     QVERIFY(!failed[1][0].toString().contains(u'\n'));
@@ -240,6 +250,27 @@ void SessionFilesTest::asksBeforeWorkIsLost()
     QTRY_VERIFY((question = window_->findChild<QMessageBox*>(QStringLiteral("unsavedQuestion"))) != nullptr);
     QTest::mouseClick(question->button(QMessageBox::Discard), Qt::LeftButton);
     QTRY_VERIFY(!window_->isVisible());
+}
+
+void SessionFilesTest::aForkIsWork()
+{
+    TrainView view;
+    view.course.end = 500; // the same settings lead there again
+    state_->setTrain(view);
+    QVERIFY(!files_->modified());
+    view.course.forks = {{{{0, 20}, state_->activation(4)}}};
+    state_->setTrain(view);
+    QVERIFY(files_->modified());
+    window_->close();
+    QMessageBox* question = nullptr;
+    QTRY_VERIFY((question = window_->findChild<QMessageBox*>(QStringLiteral("unsavedQuestion"))) != nullptr);
+    QTest::keyClick(question, Qt::Key_Escape);
+    // Saved and opened, it is where work begins.
+    SavedSession session = files_->session();
+    QCOMPARE(session.train.course.end, std::int64_t{500});
+    files_->show(session, {});
+    QVERIFY(!files_->modified());
+    QVERIFY(state_->train() == view);
 }
 
 void SessionFilesTest::aCrashLeavesTheWorkBehind()

@@ -2,7 +2,11 @@
 #include "core/activation/catalog.h"
 #include "ui/common/theme.h"
 
+#include <QApplication>
+#include <QPalette>
 #include <QPen>
+#include <QWidget>
+#include <QWindow>
 #include <QtTest>
 
 #include <set>
@@ -17,6 +21,7 @@ private Q_SLOTS:
     void textHasEnoughContrast();
     void curvesHaveEnoughContrast();
     void everyFunctionHasALineOfItsOwn();
+    void followsTheDesktopWhileRunning();
 };
 
 void ThemeTest::contrastIsThatOfTheGuidelines()
@@ -58,6 +63,39 @@ void ThemeTest::everyFunctionHasALineOfItsOwn()
         lines.insert({functionColor(row, lightTheme()).name(), dashes});
     }
     QCOMPARE(lines.size(), catalog().size());
+}
+
+// The desktop's plugin puts its palette in place of the program's, and tells the windows.
+void ThemeTest::followsTheDesktopWhileRunning()
+{
+    applyTheme(*qApp, ThemeChoice::system);
+    QVERIFY(!currentTheme().dark); // offscreen there is no dark desktop
+    QWidget window;
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const auto desktopBecomes = [](const char* color) {
+        QPalette palette;
+        palette.setColor(QPalette::Window, QColor(QLatin1String(color)));
+        QApplication::setPalette(palette);
+    };
+    desktopBecomes("#202326");
+    QTRY_VERIFY(currentTheme().dark);
+    QCOMPARE(window.palette().color(QPalette::Window), darkTheme().window);
+    desktopBecomes("#eff0f1");
+    QTRY_VERIFY(!currentTheme().dark);
+    QCOMPARE(window.palette().color(QPalette::Window), lightTheme().window);
+    // A theme that was chosen stays, whatever the desktop does.
+    applyTheme(*qApp, ThemeChoice::light);
+    desktopBecomes("#202326");
+    QTRY_COMPARE(QApplication::palette().color(QPalette::Window), lightTheme().window);
+    QVERIFY(!currentTheme().dark);
+    applyTheme(*qApp, ThemeChoice::system);
+    QVERIFY(currentTheme().dark);
+    // The windows' own event makes the program look at the desktop, which is light here.
+    QEvent event(QEvent::ThemeChange);
+    QCoreApplication::sendEvent(window.windowHandle(), &event);
+    QTRY_VERIFY(!currentTheme().dark);
+    QCOMPARE(window.palette().color(QPalette::Window), lightTheme().window);
 }
 
 QTEST_MAIN(ThemeTest)

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int captionPixels = 12;
 constexpr int fewestCaptionPixels = 7;
-constexpr double largestCaption = 0.3; // of the figure's height
+constexpr double largestCaption = 0.25; // of the figure's height
 constexpr int captionMargin = 16;
 constexpr int captionFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 

@@ -77,35 +77,67 @@ ParameterRow::ParameterRow(const QString& objectName, ParameterScale scale, QWid
 void ParameterRow::createSweepMenu()
 {
     auto* menu = new QMenu(play_);
-    auto* speeds = new QActionGroup(menu);
-    const auto addSpeed = [&](const QString& text, double milliseconds) {
-        auto* action = menu->addAction(text, this, [this, milliseconds] {
-            sweepMilliseconds_ = milliseconds;
+    menu->setObjectName(objectName() + QStringLiteral("SweepMenu"));
+    const auto add = [&](const QString& text, const QString& name, const auto& choose) {
+        auto* action = menu->addAction(text, this, choose);
+        action->setObjectName(objectName() + name);
+        return action;
+    };
+    auto* group = new QActionGroup(menu);
+    const auto addSpeed = [&](const QString& text, const QString& name, double seconds) {
+        auto* action = add(text, name, [this, seconds] {
+            chooseSweep(sweepFrom_, sweepTo_, seconds);
             if (timer_->isActive()) startSweep();
         });
         action->setCheckable(true);
-        action->setChecked(milliseconds == sweepMilliseconds_);
-        speeds->addAction(action);
+        action->setData(seconds);
+        group->addAction(action);
+        speeds_.append(action);
     };
-    addSpeed(tr("Slow"), 9000);
-    addSpeed(tr("Normal"), 3500);
-    addSpeed(tr("Fast"), 1200);
+    addSpeed(tr("Slow"), QStringLiteral("SweepSlow"), 9);
+    addSpeed(tr("Normal"), QStringLiteral("SweepNormal"), 3.5);
+    addSpeed(tr("Fast"), QStringLiteral("SweepFast"), 1.2);
     menu->addSeparator();
-    menu->addAction(tr("Sweep from this value"), this, [this] {
-        sweepFrom_ = scale_.position(value_);
-        if (sweepTo_ - sweepFrom_ < narrowestSweep) sweepTo_ = 1;
+    add(tr("Sweep from this value"), QStringLiteral("SweepFrom"), [this] {
+        const double from = scale_.position(value_);
+        chooseSweep(from, sweepTo_ - from < narrowestSweep ? 1 : sweepTo_, sweepSeconds_);
     });
-    menu->addAction(tr("Sweep up to this value"), this, [this] {
-        sweepTo_ = scale_.position(value_);
-        if (sweepTo_ - sweepFrom_ < narrowestSweep) sweepFrom_ = 0;
+    add(tr("Sweep up to this value"), QStringLiteral("SweepTo"), [this] {
+        const double to = scale_.position(value_);
+        chooseSweep(to - sweepFrom_ < narrowestSweep ? 0 : sweepFrom_, to, sweepSeconds_);
     });
-    menu->addAction(tr("Sweep the whole slider"), this, [this] {
-        sweepFrom_ = 0;
-        sweepTo_ = 1;
-    });
+    add(tr("Sweep the whole slider"), QStringLiteral("SweepAll"),
+        [this] { chooseSweep(0, 1, sweepSeconds_); });
+    updateSpeeds();
     play_->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(play_, &QWidget::customContextMenuRequested, this,
             [this, menu](QPoint at) { menu->popup(play_->mapToGlobal(at)); });
+}
+
+void ParameterRow::updateSpeeds()
+{
+    for (auto* action : speeds_) action->setChecked(action->data().toDouble() == sweepSeconds_);
+}
+
+void ParameterRow::chooseSweep(double from, double to, double seconds)
+{
+    if (!(from < to)) from = 0, to = 1;
+    sweepFrom_ = from;
+    sweepTo_ = to;
+    sweepSeconds_ = seconds;
+    updateSpeeds();
+    if (from <= 0 && to >= 1)
+        Q_EMIT sweepChosen(std::nullopt, seconds);
+    else
+        Q_EMIT sweepChosen(std::pair(scale_.value(from), scale_.value(to)), seconds);
+}
+
+void ParameterRow::showSweep(std::optional<std::pair<double, double>> ends, double seconds)
+{
+    sweepFrom_ = ends ? scale_.position(ends->first) : 0;
+    sweepTo_ = ends ? scale_.position(ends->second) : 1;
+    sweepSeconds_ = seconds;
+    updateSpeeds();
 }
 
 void ParameterRow::setTexts(const QString& symbol, const QString& accessibleName, const QString& toolTip)
@@ -123,8 +155,7 @@ void ParameterRow::setTexts(const QString& symbol, const QString& accessibleName
 void ParameterRow::setScale(const ParameterScale& scale)
 {
     scale_ = scale;
-    sweepFrom_ = 0; // places on the other scale
-    sweepTo_ = 1;
+    showSweep(std::nullopt, sweepSeconds_); // its places were on the other scale
     slider_->setScale(scale);
     box_->setScale(scale);
 }
@@ -147,6 +178,7 @@ void ParameterRow::startSweep()
 
 void ParameterRow::stopSweep()
 {
+    if (!timer_->isActive()) return; // with every move of the slider, whose icon need not be drawn again
     timer_->stop();
     play_->setIcon(themedIcon(QStringLiteral("play")));
 }
@@ -154,7 +186,7 @@ void ParameterRow::stopSweep()
 void ParameterRow::sweep()
 {
     const double place =
-        std::fmod(sweepStart_ + static_cast<double>(clock_.elapsed()) / sweepMilliseconds_, 2);
+        std::fmod(sweepStart_ + static_cast<double>(clock_.elapsed()) / (1000 * sweepSeconds_), 2);
     const double way = place <= 1 ? place : 2 - place;
     Q_EMIT moved(scale_.value(sweepFrom_ + (sweepTo_ - sweepFrom_) * way));
 }

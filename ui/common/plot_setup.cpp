@@ -91,6 +91,13 @@ void setAxisRectTheme(QCPAxisRect& rect, const Theme& theme, int fontPixels)
     }
 }
 
+void layOut(QCustomPlot& plot)
+{
+    for (const auto phase :
+         {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout})
+        plot.plotLayout()->update(phase);
+}
+
 void fitTickCounts(QCPAxisRect& rect)
 {
     rect.axis(QCPAxis::atBottom)
@@ -99,6 +106,14 @@ void fitTickCounts(QCPAxisRect& rect)
     rect.axis(QCPAxis::atLeft)
         ->ticker()
         ->setTickCount(std::clamp(rect.height() / pixelsBetweenTicksY, 2, 20));
+}
+
+bool hasRoomForNote(const QCPAxisRect& rect, int fontPixels, const QString& text)
+{
+    constexpr int air = 10;
+    const QSize size = QFontMetrics(figureFont(fontPixels)).size(0, text);
+    return rect.width() <= 0 ||
+           (rect.height() >= size.height() + air && rect.width() >= size.width() + 2 * air);
 }
 
 } // namespace rectiscope

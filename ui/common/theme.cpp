@@ -1,6 +1,7 @@
 #include "ui/common/theme.h"
 
 #include "ui/common/style_sheet.h"
+#include "ui/common/system_theme.h"
 
 #include <QApplication>
 #include <QPalette>
@@ -83,16 +84,21 @@ const Theme& currentTheme()
 
 void applyTheme(QApplication& application, ThemeChoice choice)
 {
-    static const bool systemIsDark = QPalette().color(QPalette::Window).lightness() < 128;
-    static const bool prepared = [] {
+    static auto* const system = new SystemTheme(&application);
+    static ThemeChoice shownChoice = choice;
+    static const bool prepared = [&application] {
         registerResources();
         // The same look on every desktop; the style sheet is written over this style.
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        QObject::connect(system, &SystemTheme::changed, &application,
+                         [&application] { applyTheme(application, shownChoice); });
         return true;
     }();
     Q_UNUSED(prepared)
-    const bool dark = choice == ThemeChoice::dark || (choice == ThemeChoice::system && systemIsDark);
+    shownChoice = choice;
+    const bool dark = choice == ThemeChoice::dark || (choice == ThemeChoice::system && system->isDark());
     shownTheme = dark ? &darkTheme() : &lightTheme();
+    system->setOwnWindow(shownTheme->window);
     application.setFont(interfaceFont(10));
     application.setPalette(paletteOf(*shownTheme));
     application.setStyleSheet(styleSheet(*shownTheme));

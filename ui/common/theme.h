@@ -36,8 +36,9 @@ struct Theme {
 // What the application shows now.
 [[nodiscard]] const Theme& currentTheme();
 
-// Sets palette, style sheet and fonts of the whole application. Widgets that paint themselves repaint on
-// QEvent::PaletteChange.
+// Sets palette, style sheet and fonts of the whole application, and again whenever the desktop goes from
+// light to dark or back, where `system` is the choice. One application in a process. Widgets that paint
+// themselves repaint on QEvent::PaletteChange.
 void applyTheme(QApplication& application, ThemeChoice choice);
 
 // The colour of the function in this row of the catalog (Okabe and Ito's palette, adapted to each

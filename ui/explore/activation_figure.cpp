@@ -3,17 +3,14 @@
 #include "core/activation/catalog.h"
 #include "core/activation/config.h"
 #include "core/text.h"
-#include "ui/common/number_text.h"
 #include "ui/common/plot_setup.h"
 #include "ui/common/qcustomplot.h"
 #include "ui/common/theme.h"
+#include "ui/explore/activation_caption.h"
 #include "ui/explore/activation_chart.h"
 #include "ui/explore/figure_legend.h"
 #include "ui/explore/reading_layer.h"
 #include "ui/explore/reading_legend.h"
-
-#include <QCoreApplication>
-#include <QStringList>
 
 #include <algorithm>
 
@@ -24,10 +21,6 @@ constexpr int fontPixels = 13;
 constexpr double toleratedPixels = 0.03; // a PNG may be scaled up, and an SVG by anybody
 constexpr int smallestPanel = 10;
 constexpr int csvSteps = 500;
-
-struct FigureText {
-    Q_DECLARE_TR_FUNCTIONS(ActivationFigure)
-};
 
 // Ghosts and members of a family after the functions themselves.
 QList<LegendEntry> allLegendEntries(const ActivationFigureContent& content)
@@ -130,12 +123,13 @@ void ActivationFigure::paint(QCPPainter& painter, const FigureOptions& options) 
         reading.show(content_.reading, content_.range);
     };
     drawCurves();
+    if (auto* rect = reading.differenceRect()) rect->setMinimumSize(smallestPanel, smallestPanel);
     if (const auto entries = allLegendEntries(content_);
         options.legend != LegendPlace::none && !entries.isEmpty())
         addFigureLegend(plot, chart, entries, options);
     plot.setViewport(QRect(QPoint(0, 0), options.size));
-    // Lays out. Only now the sizes are known by which ticks are counted and curves are exact enough.
-    plot.replot(QCustomPlot::rpQueuedRefresh);
+    // Only now the sizes are known by which ticks are counted and curves are exact enough.
+    layOut(plot);
     for (const auto quantity : {Quantity::function, Quantity::derivative})
         if (auto* rect = chart.rect(quantity)) fitTickCounts(*rect);
     if (auto* rect = reading.differenceRect()) fitTickCounts(*rect);
@@ -149,34 +143,7 @@ void ActivationFigure::paint(QCPPainter& painter, const FigureOptions& options) 
 
 QString ActivationFigure::caption() const
 {
-    QStringList names;
-    bool hasRandom = false;
-    for (const auto& activation : content_.activations) {
-        const auto name = QString::fromStdString(activation.info().name);
-        const auto parameters = QString::fromStdString(parameterText(activation, content_.asDivisors));
-        names << (parameters.isEmpty() ? name : FigureText::tr("%1 (%2)").arg(name, parameters));
-        hasRandom = hasRandom || activation.info().slopeRule == SlopeRule::random;
-    }
-    if (names.isEmpty()) return {};
-    const bool both = content_.showsFunction && content_.showsDerivative;
-    QStringList sentences{(both ? FigureText::tr("f(x) and its slope f′(x) for x from %1 to %2: %3.")
-                           : content_.showsFunction
-                               ? FigureText::tr("f(x) for x from %1 to %2: %3.")
-                               : FigureText::tr("The slope f′(x) for x from %1 to %2: %3."))
-                              .arg(shortText(content_.range.lower), shortText(content_.range.upper),
-                                   names.join(FigureText::tr(", ")))};
-    if (hasRandom)
-        sentences << (content_.options.mode == Mode::train
-                          ? FigureText::tr("Random slopes as in training: the band of all, some drawn "
-                                           "(seed %1) and their mean.")
-                                .arg(content_.options.seed)
-                          : FigureText::tr("Random slopes as in test: their mean."));
-    if (content_.showsDerivative)
-        sentences << (content_.options.side == Side::right
-                          ? FigureText::tr("At a kink f′ is the right-hand derivative.")
-                          : FigureText::tr("At a kink f′ is the left-hand derivative."));
-    sentences << madeWith();
-    return sentences.join(u' ');
+    return activationCaption(content_);
 }
 
 ShownFunctions ActivationFigure::functions() const

@@ -15,6 +15,7 @@ ChartReading chartReading(const ExploreState& state)
     reading.secondDerivative = state.secondDerivative;
     reading.subdifferential = state.subdifferential;
     reading.lens = state.lens;
+    reading.lensHalfWidth = state.lensHalfWidth;
     reading.density = state.density;
     reading.pins = state.pins;
     if (state.family)

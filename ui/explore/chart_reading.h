@@ -20,6 +20,7 @@ struct ChartReading {
     std::optional<StyledActivation> selected; // what is read; none where it is not shown
     double cursor = 0;
     bool tangent = false, secondDerivative = false, subdifferential = false, lens = false;
+    double lensHalfWidth = 1;
     std::optional<Density> density;
     std::vector<Activation> pins;
     std::vector<StyledActivation> family;

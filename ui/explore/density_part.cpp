@@ -93,6 +93,7 @@ void DensityPart::show(const ChartReading& reading, Interval range)
     hill_->setBrush(color);
     color.setAlphaF(0.28F);
     flat_->setBrush(color);
+    note_->setVisible(hasRoomForNote(*chart_->rect(Quantity::function), fontPixels_, text));
     note_->setText(text);
     note_->setFont(figureFont(fontPixels_));
     note_->setColor(theme_->text);

@@ -5,16 +5,15 @@
 #include "ui/common/catalog_text.h"
 #include "ui/common/data_table.h"
 #include "ui/common/heading.h"
-#include "ui/common/number_box.h"
 #include "ui/common/number_text.h"
 #include "ui/common/segmented_control.h"
 #include "ui/explore/convention_panel.h"
 #include "ui/explore/formula_view.h"
 #include "ui/explore/property_texts.h"
+#include "ui/explore/reading_inputs.h"
 #include "ui/view_state.h"
 
 #include <QCoreApplication>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QStyle>
 #include <QTimer>
@@ -27,8 +26,8 @@ namespace {
 
 constexpr int valueWidth = 66;
 constexpr int propertyWidth = 126;
-constexpr int inputWidth = 62;
 constexpr int decimals = 3;
+constexpr int millisecondsToUpdate = 30;
 constexpr double largest = 9999; // of what is written with all its decimals
 
 QString valueText(double value)
@@ -72,8 +71,7 @@ DetailsPanel::DetailsPanel(ViewState& state, QWidget* parent) : QWidget(parent),
     updateTable();
     updateFunction();
     updateProperties();
-    updateInputs();
-    later_->start(0);
+    updateSoon();
 }
 
 void DetailsPanel::createTable(QVBoxLayout& layout)
@@ -127,7 +125,7 @@ QWidget* DetailsPanel::createPropertyPage()
     properties_->setToolTip(tr("Properties of the selected function"));
     properties_->setColumnWidths({propertyWidth});
     layout->addWidget(properties_);
-    layout->addWidget(createInputs());
+    layout->addWidget(new ReadingInputs(state_));
     check_ = new QLabel(QStringLiteral(" \n "));
     check_->setObjectName(QStringLiteral("derivativeCheck"));
     check_->setAccessibleName(tr("Check of the derivative"));
@@ -149,70 +147,31 @@ QWidget* DetailsPanel::createPropertyPage()
     return page;
 }
 
-QWidget* DetailsPanel::createInputs()
-{
-    auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(5);
-    ParameterSpec spec;
-    spec.sliderMinimum = -5;
-    spec.sliderMaximum = 5;
-    const auto add = [&](NumberBox*& box, const QString& before, const QString& name, const QString& label) {
-        layout->addWidget(new QLabel(before));
-        box = new NumberBox(ParameterScale::ofParameter(spec));
-        box->setObjectName(name);
-        box->setAccessibleName(label);
-        box->setToolTip(
-            tr("%1 of the inputs z, for E[…], the share without gradient, and the density").arg(label));
-        box->setFixedWidth(inputWidth);
-        layout->addWidget(box);
-        connect(box, &NumberBox::valueTyped, this, &DetailsPanel::changeInputs);
-    };
-    add(mean_, tr("z ~ N("), QStringLiteral("inputMean"), tr("Mean μ"));
-    add(spread_, QStringLiteral(","), QStringLiteral("inputSpread"), tr("Standard deviation σ"));
-    layout->addWidget(new QLabel(QStringLiteral("²)")));
-    layout->addStretch(1);
-    return row;
-}
-
-// Another distribution than N(0, 1) is shown, so that nobody forgets it.
-void DetailsPanel::changeInputs()
-{
-    const double spread = spread_->value();
-    if (!(spread > 0)) return updateInputs(); // no distribution; the last one stays
-    state_.setDensity(Density{mean_->value(), spread});
-}
-
-void DetailsPanel::updateInputs()
-{
-    const auto inputs = state_.explore().density.value_or(Density{});
-    mean_->showValue(inputs.mean);
-    spread_->showValue(inputs.spread);
-}
-
 void DetailsPanel::connectState()
 {
     connect(&state_, &ViewState::activationChanged, this, [this](std::size_t row) {
         if (state_.isShown(row)) updateTable();
-        if (row == state_.selectedRow()) later_->start(0); // after the curve has been painted
+        if (row == state_.selectedRow()) updateSoon();
     });
     connect(&state_, &ViewState::shownChanged, this, &DetailsPanel::updateTable);
     connect(&state_, &ViewState::displayChanged, this, [this] {
         updateTable();
-        later_->start(0);
+        updateSoon();
     });
     connect(&state_, &ViewState::cursorChanged, this, &DetailsPanel::updateTable);
     connect(&state_, &ViewState::selectedRowChanged, this, [this] {
         updateFunction();
         updateProperties();
-        later_->start(0);
+        updateSoon();
     });
-    connect(&state_, &ViewState::rangeChanged, this, [this] { later_->start(0); });
-    connect(&state_, &ViewState::readingChanged, this, [this] {
-        updateInputs();
-        later_->start(0);
-    });
+    connect(&state_, &ViewState::rangeChanged, this, &DetailsPanel::updateSoon);
+    connect(&state_, &ViewState::readingChanged, this, &DetailsPanel::updateSoon);
+}
+
+// Not before the curve has been painted, and while a slider moves with every third move or so.
+void DetailsPanel::updateSoon()
+{
+    if (!later_->isActive()) later_->start(millisecondsToUpdate);
 }
 
 void DetailsPanel::updateTable()

@@ -13,7 +13,6 @@ namespace rectiscope {
 
 class DataTable;
 class FormulaView;
-class NumberBox;
 class ViewState;
 
 class DetailsPanel : public QWidget {
@@ -26,11 +25,9 @@ private:
     void createTable(QVBoxLayout& layout);
     void createFunctionPart(QVBoxLayout& layout);
     [[nodiscard]] QWidget* createPropertyPage();
-    [[nodiscard]] QWidget* createInputs();
-    void changeInputs();
-    void updateInputs();
     void updateCheck();
     void connectState();
+    void updateSoon();
     void updateTable();
     void updateFunction();
     void updateProperties();
@@ -42,8 +39,6 @@ private:
     FormulaView* formula_ = nullptr;
     DataTable* properties_ = nullptr;
     QLabel* source_ = nullptr;
-    NumberBox* mean_ = nullptr;
-    NumberBox* spread_ = nullptr;
     QLabel* check_ = nullptr; // whether f′ agrees with a numeric derivative
     QTimer* later_ = nullptr;
 };

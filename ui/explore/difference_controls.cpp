@@ -118,6 +118,7 @@ void DifferenceControls::apply()
 
 void DifferenceControls::follow(std::size_t row)
 {
+    if (state_.isRestoring()) return; // its difference is restored as well
     const auto isRow = [&](const QComboBox* combo) { return combo->currentIndex() == static_cast<int>(row); };
     if (state_.explore().difference && (isRow(first_) || isRow(second_))) apply();
 }

@@ -86,11 +86,12 @@ void DifferencePart::show(const ChartReading& reading, Interval range)
     line_->data()->set(data, true);
     const double air = airAround * height;
     panel_->xAxis()->setRange(range.lower, range.upper);
-    panel_->yAxis()->setRange(lower - air, upper + 2.5 * air); // the note stands at the top
+    panel_->yAxis()->setRange(lower - air, upper + 3.5 * air); // the note stands at the top
     note_->setText(std::fabs(largest.y) > 1e-12
                        ? QCoreApplication::translate("DifferencePart", "max |Δ| = %1 at x = %2")
                              .arg(shortText(std::fabs(largest.y), 5), shortText(largest.x, 4))
                        : QCoreApplication::translate("DifferencePart", "no difference"));
+    note_->setVisible(hasRoomForNote(*panel_->rect(), fontPixels_, note_->text()));
     fitTitle(*reading.difference, reading.asDivisors);
 }
 

@@ -16,6 +16,7 @@ constexpr int usualPixels = 13;
 constexpr int fewestPixels = 5;
 constexpr int rowSpacing = 3;
 constexpr double largestPart = 0.4; // of the figure's height or width
+constexpr double smallerPart = 0.3; // of the height, where three panels share it
 constexpr double insideOpacity = 0.85;
 
 struct Arrangement {
@@ -37,8 +38,9 @@ int widestName(const QList<LegendEntry>& entries, int pixels)
 
 // Columns of equal width below the panels, as few as possible beside or in them. Returns whether that leaves
 // the curves their room.
-bool arrange(Arrangement& result, const QList<LegendEntry>& entries, QSize size, bool both)
+bool arrange(Arrangement& result, const QList<LegendEntry>& entries, QSize size, int panels)
 {
+    const bool both = panels > 1;
     const int count = static_cast<int>(entries.size());
     const int column =
         widestName(entries, result.pixels) + result.symbolWidth() + 12 + result.columnSpacing();
@@ -46,7 +48,7 @@ bool arrange(Arrangement& result, const QList<LegendEntry>& entries, QSize size,
     if (result.place == LegendPlace::below) {
         result.columns = std::clamp((size.width() - 62) / column, 1, count);
         const int rows = (count + result.columns - 1) / result.columns;
-        return rows * row + 10 <= largestPart * size.height() &&
+        return rows * row + 10 <= (panels > 2 ? smallerPart : largestPart) * size.height() &&
                column + 62 - result.columnSpacing() <= size.width();
     }
     // What is left of the height by margins and titles, as ActivationChart has them.
@@ -58,13 +60,13 @@ bool arrange(Arrangement& result, const QList<LegendEntry>& entries, QSize size,
 }
 
 // In the largest letters that fit; below where the place that was asked for has no room at all.
-Arrangement fittingArrangement(const QList<LegendEntry>& entries, const FigureOptions& options, bool both)
+Arrangement fittingArrangement(const QList<LegendEntry>& entries, const FigureOptions& options, int panels)
 {
     Arrangement result;
     for (const auto place : {options.legend, LegendPlace::below}) {
         result.place = place == LegendPlace::automatic ? LegendPlace::below : place;
         for (result.pixels = usualPixels; result.pixels >= fewestPixels; --result.pixels)
-            if (arrange(result, entries, options.size, both)) return result;
+            if (arrange(result, entries, options.size, panels)) return result;
     }
     result.pixels = fewestPixels;
     return result;
@@ -118,9 +120,7 @@ void placeLegend(QCPLegend& legend, QCustomPlot& plot, const ActivationChart& ch
 void addFigureLegend(QCustomPlot& plot, const ActivationChart& chart, const QList<LegendEntry>& entries,
                      const FigureOptions& options)
 {
-    const bool both =
-        chart.rect(Quantity::function) != nullptr && chart.rect(Quantity::derivative) != nullptr;
-    const auto arrangement = fittingArrangement(entries, options, both);
+    const auto arrangement = fittingArrangement(entries, options, plot.plotLayout()->rowCount());
     auto* legend = new QCPLegend;
     placeLegend(*legend, plot, chart, arrangement.place);
     legend->setLayer(QStringLiteral("legend"));

@@ -45,8 +45,10 @@ FunctionParameters::FunctionParameters(ViewState& state, std::size_t row, QWidge
         if (changed == row_) updateValues();
     });
     connect(&state_, &ViewState::displayChanged, this, &FunctionParameters::updateDisplay);
+    connect(&state_, &ViewState::sweepsChanged, this, &FunctionParameters::updateSweeps);
     updateDisplay();
     updateValues();
+    updateSweeps();
 }
 
 bool FunctionParameters::hasControls(const ActivationInfo& info)
@@ -107,6 +109,8 @@ void FunctionParameters::connectRow(const Control& control)
             [this, parameter](double value) { changeFromWritten(parameter, value, false); });
     connect(control.row, &ParameterRow::typed, this,
             [this, parameter](double value) { changeFromWritten(parameter, value, true); });
+    connect(control.row, &ParameterRow::sweepChosen, this,
+            [this, parameter](const auto& ends, double seconds) { changeSweep(parameter, ends, seconds); });
     connect(control.row, &ParameterRow::resetRequested, this, [this, parameter] {
         message_->hide();
         state_.setParameter(row_, shownIn(parameter), info().parameters[shownIn(parameter)].defaultValue);
@@ -182,6 +186,36 @@ void FunctionParameters::updateDisplay()
         if (control.row != nullptr) writeAs(control, isDivisor(control.parameter));
     remark_->setText(remark());
     updateValues();
+    updateSweeps();
+}
+
+// The ends are kept as values of the parameter, whichever way it is written.
+void FunctionParameters::changeSweep(std::size_t parameter,
+                                     const std::optional<std::pair<double, double>>& ends, double seconds)
+{
+    Sweep sweep;
+    sweep.row = row_;
+    sweep.parameter = shownIn(parameter);
+    sweep.seconds = seconds;
+    if (ends && isDivisor(parameter))
+        sweep.ends = Interval{1 / ends->second, 1 / ends->first};
+    else if (ends)
+        sweep.ends = Interval{ends->first, ends->second};
+    state_.setSweep(sweep);
+}
+
+void FunctionParameters::updateSweeps()
+{
+    for (const auto& control : controls_) {
+        if (control.row == nullptr) continue;
+        const Sweep sweep = state_.sweep(row_, shownIn(control.parameter));
+        std::optional<std::pair<double, double>> ends;
+        if (sweep.ends && isDivisor(control.parameter))
+            ends.emplace(asDivisor(sweep.ends->upper), asDivisor(sweep.ends->lower));
+        else if (sweep.ends)
+            ends.emplace(sweep.ends->lower, sweep.ends->upper);
+        control.row->showSweep(ends, sweep.seconds);
+    }
 }
 
 void FunctionParameters::writeAs(const Control& control, bool divisor)

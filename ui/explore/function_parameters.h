@@ -40,6 +40,9 @@ private:
     void connectRow(const Control& control);
     void updateDisplay();
     void updateValues();
+    void changeSweep(std::size_t parameter, const std::optional<std::pair<double, double>>& ends,
+                     double seconds);
+    void updateSweeps();
     void writeAs(const Control& control, bool divisor);
     [[nodiscard]] QString remark() const; // behind the name
     void changeFromWritten(std::size_t parameter, double written, bool typed);

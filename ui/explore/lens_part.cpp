@@ -1,5 +1,6 @@
 #include "ui/explore/lens_part.h"
 
+#include "ui/common/number_text.h"
 #include "ui/common/plot_setup.h"
 #include "ui/common/qcustomplot.h"
 #include "ui/common/theme.h"
@@ -10,11 +11,32 @@
 namespace rectiscope {
 namespace {
 
-constexpr Interval lensRange{-1, 1};
-constexpr Interval lensValues{-0.05, 0.05};
+constexpr double toleratedPart = 2e-4;      // of the half-width, which is 1/250 of what is seen of y
 const QRectF place(0.02, 0.12, 0.44, 0.48); // in the panel, where rectifiers leave it empty
 constexpr double cornerRadius = 5;
 const auto layerName = QStringLiteral("lens");
+
+// 0 and both ends, for which there is room in the smallest figure.
+class EndsTicker : public QCPAxisTicker {
+public:
+    explicit EndsTicker(double half) : half_(half) {}
+
+protected:
+    double getTickStep(const QCPRange& /*range*/) override { return half_; }
+    QString getTickLabel(double tick, const QLocale& /*locale*/, QChar /*format*/, int /*precision*/) override
+    {
+        return shortText(tick);
+    }
+
+private:
+    double half_;
+};
+
+void setHalfRange(QCPAxis& axis, double half)
+{
+    axis.setRange(-half, half);
+    axis.setTicker(QSharedPointer<EndsTicker>::create(half));
+}
 
 } // namespace
 
@@ -57,10 +79,6 @@ void LensPart::create()
     rect_->setMinimumMargins(QMargins(44, 24, 14, 24));
     rect_->setRangeDrag({});
     rect_->setRangeZoom({});
-    rect_->axis(QCPAxis::atBottom)->setRange(lensRange.lower, lensRange.upper);
-    rect_->axis(QCPAxis::atLeft)->setRange(lensValues.lower, lensValues.upper);
-    rect_->axis(QCPAxis::atBottom)->ticker()->setTickCount(2);
-    rect_->axis(QCPAxis::atLeft)->ticker()->setTickCount(3);
     panel->insetLayout()->addElement(rect_, place);
     glass_->rect = rect_;
     title_ = new QCPItemText(plot_);
@@ -103,6 +121,10 @@ void LensPart::show(const ChartReading& reading)
         return;
     }
     if (rect_ == nullptr) create();
+    const double halfWidth = reading.lensHalfWidth;
+    const double height = lensStretch * halfWidth;
+    setHalfRange(*rect_->axis(QCPAxis::atBottom), halfWidth);
+    setHalfRange(*rect_->axis(QCPAxis::atLeft), height);
     while (lines_.size() < reading.curves.size()) {
         auto* line = plot_->addGraph(rect_->axis(QCPAxis::atBottom), rect_->axis(QCPAxis::atLeft));
         line->setLayer(layerName);
@@ -116,7 +138,9 @@ void LensPart::show(const ChartReading& reading)
         const auto& one = reading.curves[i];
         QVector<QCPGraphData> data;
         const auto drawn = drawnActivation(one.activation, reading.options);
-        for (const auto& piece : makeCurve(drawn, Quantity::function, lensRange, 2e-4).pieces) {
+        for (const auto& piece :
+             makeCurve(drawn, Quantity::function, {-halfWidth, halfWidth}, toleratedPart * halfWidth)
+                 .pieces) {
             if (!data.isEmpty()) data.append({data.back().key, qQNaN()});
             for (const auto& point : piece) data.append({point.x, point.y});
         }

@@ -142,7 +142,7 @@ void ReadingLayer::showSecondDerivative()
             .arg(name));
     secondNote_->setFont(figureFont(fontPixels_));
     secondNote_->setColor(theme_->mutedText);
-    secondNote_->setVisible(true);
+    secondNote_->setVisible(hasRoomForNote(*rect, fontPixels_, secondNote_->text()));
 }
 
 void ReadingLayer::showSubdifferential()
@@ -182,6 +182,7 @@ void ReadingLayer::showSubdifferential()
     barNote_->setText(QStringLiteral("∂f(%1) = [%2, %3]")
                           .arg(shortText(first.x), shortText(first.lower), shortText(first.upper)));
     barNote_->setFont(figureFont(fontPixels_));
+    barNote_->setVisible(hasRoomForNote(*rect, fontPixels_, barNote_->text()));
     barNote_->setColor(theme_->text);
 }
 
@@ -207,10 +208,15 @@ void ReadingLayer::showTangent()
     tangent_->setData({range_.lower, range_.upper}, {at(range_.lower), at(range_.upper)}, true);
     tangent_->setPen(QPen(theme_->text, 1));
     tangent_->setVisible(true);
-    // Beside the point, on the side on which there is room.
+    // Beside the point, on the sides on which there is room.
     const bool atTheRight = x > range_.lower + 0.75 * (range_.upper - range_.lower);
+    const double pixel = rect->axis(QCPAxis::atLeft)->coordToPixel(y);
+    const int height = QFontMetrics(figureFont(fontPixels_)).height() + 10;
+    const bool fitsAbove = pixel - height >= rect->top();
+    const bool fitsBelow = pixel + height <= rect->bottom();
+    const bool above = fitsAbove && (slope < 0 || !fitsBelow);
     tangentNote_->setPositionAlignment((atTheRight ? Qt::AlignRight : Qt::AlignLeft) |
-                                       (slope < 0 ? Qt::AlignBottom : Qt::AlignTop));
+                                       (above ? Qt::AlignBottom : Qt::AlignTop));
     tangentNote_->position->setCoords(x, y);
     tangentNote_->setText(Texts::tr("slope %1").arg(shortText(slope, 4)));
     tangentNote_->setFont(figureFont(fontPixels_, QFont::Medium));
@@ -218,7 +224,7 @@ void ReadingLayer::showTangent()
     QColor ground = theme_->surface;
     ground.setAlphaF(0.75F);
     tangentNote_->setBrush(ground);
-    tangentNote_->setVisible(true);
+    tangentNote_->setVisible(rect->width() <= 0 || fitsAbove || fitsBelow);
 }
 
 } // namespace rectiscope

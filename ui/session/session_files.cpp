@@ -71,7 +71,7 @@ SessionFiles::~SessionFiles()
 
 SavedSession SessionFiles::session() const
 {
-    return {workspace(), state_.explore(), state_.race()};
+    return {workspace(), state_.explore(), state_.race(), state_.train()};
 }
 
 std::string SessionFiles::text() const
@@ -87,7 +87,7 @@ void SessionFiles::setPath(const QString& path)
 
 bool SessionFiles::modified() const
 {
-    return !history_.stack().isClean();
+    return !history_.stack().isClean() || state_.train().course.forks != savedForks_;
 }
 
 QStringList SessionFiles::recentFiles() const
@@ -192,6 +192,8 @@ void SessionFiles::show(const SavedSession& session, const QString& path)
 {
     state_.setExplore(session.explore);
     state_.setRace(session.race);
+    state_.restoreTrain(session.train);
+    savedForks_ = session.train.course.forks;
     path_ = path;
     history_.restart();
     forgetRecovery();
@@ -223,14 +225,16 @@ void SessionFiles::write(const QString& path, const std::function<void()>& then)
 {
     history_.capture();
     const int savedIndex = history_.stack().index();
+    const auto forks = state_.train().course.forks;
     const auto error = std::make_shared<QString>();
     work_.run([error, path, text = text()] { *error = writeWhole(path, text); },
-              [this, error, path, then, savedIndex] {
+              [this, error, path, then, savedIndex, forks] {
                   if (!error->isEmpty()) {
                       Q_EMIT failed(*error);
                       return;
                   }
                   path_ = path;
+                  savedForks_ = forks;
                   // What was changed while it was written is not in the file.
                   if (history_.stack().index() == savedIndex) {
                       history_.stack().setClean();
@@ -246,6 +250,8 @@ void SessionFiles::write(const QString& path, const std::function<void()>& then)
 void SessionFiles::keepForRecovery()
 {
     history_.capture();
+    // Undo tells of its own changes, nobody of forks.
+    if (std::exchange(toldModified_, modified()) != modified()) Q_EMIT titleChanged();
     if (!modified()) return;
     work_.run(
         [path = recoveryPath_, text = text()] {

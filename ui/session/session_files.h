@@ -14,6 +14,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 class QWidget;
 
@@ -36,6 +37,8 @@ public:
     // The file that the session belongs to; empty for none.
     [[nodiscard]] QString path() const { return path_; }
     void setPath(const QString& path);
+    // Something has been changed, or forked, since it was saved. How far Train goes on is no change: the same
+    // settings give the same run.
     [[nodiscard]] bool modified() const;
     [[nodiscard]] QStringList recentFiles() const;
 
@@ -73,6 +76,8 @@ private:
     UndoHistory& history_;
     QWidget& window_;
     QString path_;
+    std::vector<ForkRecord> savedForks_;
+    bool toldModified_ = false;
     QTimer recovery_;
     QString recoveryPath_;
     quint64 request_ = 0; // the newest read wins

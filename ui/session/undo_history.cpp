@@ -14,8 +14,9 @@ constexpr qint64 mergedWithin = 600; // milliseconds
 // Parts that move bit by bit: under a wheel, a held key or a running sweep.
 constexpr unsigned activationsBit = 1U << 0U;
 constexpr unsigned rangesBit = 1U << 4U;
-constexpr unsigned densityBit = 1U << 6U;
-constexpr unsigned gradual = activationsBit | rangesBit | densityBit;
+constexpr unsigned lensBit = 1U << 6U;
+constexpr unsigned densityBit = 1U << 7U;
+constexpr unsigned gradual = activationsBit | rangesBit | lensBit | densityBit;
 
 // Which parts differ, as bits.
 unsigned changedParts(const UndoneState& a, const UndoneState& b)
@@ -36,9 +37,11 @@ unsigned changedParts(const UndoneState& a, const UndoneState& b)
     compare(a.explore.tangent == b.explore.tangent &&
             a.explore.secondDerivative == b.explore.secondDerivative &&
             a.explore.subdifferential == b.explore.subdifferential && a.explore.lens == b.explore.lens);
+    compare(a.explore.lensHalfWidth == b.explore.lensHalfWidth);
     compare(a.explore.density == b.explore.density);
     compare(a.explore.pins == b.explore.pins && a.explore.family == b.explore.family &&
             a.explore.difference == b.explore.difference);
+    compare(a.explore.sweeps == b.explore.sweeps);
     compare(a.race == b.race);
     return parts;
 }
@@ -75,6 +78,7 @@ UndoHistory::UndoHistory(ViewState& state, QObject* parent)
     connect(&state_, &ViewState::rangeChanged, this, note);
     connect(&state_, &ViewState::valueRangeChanged, this, note);
     connect(&state_, &ViewState::readingChanged, this, note);
+    connect(&state_, &ViewState::sweepsChanged, this, note);
     connect(&state_, &ViewState::raceChanged, this, note);
     sinceLast_.start();
 }

@@ -49,11 +49,11 @@ void LabPanel::createTabs()
     connect(deaths, &DeathTable::unitSelected, this, &LabPanel::unitSelected);
     connect(deaths, &DeathTable::stepChosen, this, &LabPanel::stepChosen);
     connect(deaths, &DeathTable::filterChanged, this, &LabPanel::pageChanged);
-    auto* units = new UnitTable;
-    connect(units, &UnitTable::lookEdited, this, [this](ProbeSet probes, double dormancy) {
+    units_ = new UnitTable;
+    connect(units_, &UnitTable::lookEdited, this, [this](ProbeSet probes, double dormancy) {
         setLook({probes, dormancy, look_.statistics});
     });
-    connect(units, &UnitTable::filterChanged, this, &LabPanel::pageChanged);
+    connect(units_, &UnitTable::filterChanged, this, &LabPanel::pageChanged);
     auto* layers = new LayerChart;
     auto* slopes = new SlopeChart;
     tabs_ = {{{QStringLiteral("deaths"), tr("Deaths")},
@@ -61,7 +61,7 @@ void LabPanel::createTabs()
               deaths},
              {{QStringLiteral("units"), tr("Units")},
               tr("How many units are dead, silent, starved, dormant or saturated, layer by layer"),
-              units},
+              units_},
              {{QStringLiteral("layers"), tr("Layers")},
               tr("Mean and spread of pre-activations, outputs and gradients, layer by layer"),
               layers},
@@ -82,9 +82,10 @@ void LabPanel::createTabs()
     switch_->setAccessibleName(tr("What is shown"));
     switch_->setToolTips(toolTips);
     switch_->setFixedHeight(switchHeight);
+    switch_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // where it is narrow, the chart gives way
     for (auto* segment : switch_->findChildren<QPushButton*>())
         segment->setFocusPolicy(Qt::TabFocus); // a click leaves the Space bar to play and pause
-    connect(switch_, &SegmentedControl::chosen, this, &LabPanel::showTab);
+    connect(switch_, &SegmentedControl::chosen, this, &LabPanel::openTab);
 }
 
 LabPage* LabPanel::shownPage() const
@@ -93,11 +94,29 @@ LabPage* LabPanel::shownPage() const
     return index == chartTab ? nullptr : tabs_[static_cast<std::size_t>(index - 1)].page;
 }
 
-void LabPanel::showTab(int index)
+void LabPanel::openTab(int index)
 {
     pages_->setCurrentIndex(index);
     updateLook();
     Q_EMIT pageChanged();
+}
+
+// The tabs are in the order of enum class LabTab.
+LabTab LabPanel::tab() const
+{
+    return static_cast<LabTab>(pages_->currentIndex());
+}
+
+void LabPanel::showTab(LabTab tab)
+{
+    switch_->setCurrent(static_cast<int>(tab));
+    openTab(static_cast<int>(tab));
+}
+
+void LabPanel::showProbes(ProbeSet probes, double dormancy)
+{
+    units_->showLook(probes, dormancy);
+    setLook({probes, dormancy, look_.statistics});
 }
 
 void LabPanel::setLook(LookOptions look)

@@ -1,6 +1,7 @@
 // What explains a race, one tab at a time: dead units over steps, deaths, definitions, layers, slopes.
 #pragma once
 
+#include "core/view/train_view.h"
 #include "ui/train/lab_page.h"
 #include "ui/workspace.h"
 
@@ -18,6 +19,7 @@ namespace rectiscope {
 
 class HistoryChart;
 class SegmentedControl;
+class UnitTable;
 
 class LabPanel : public QFrame {
     Q_OBJECT
@@ -33,6 +35,10 @@ public:
     [[nodiscard]] std::unique_ptr<Figure> figure(const QString& id, const LabContent& content) const;
     // How the tabs want the networks to be looked at.
     [[nodiscard]] const LookOptions& look() const { return look_; }
+    [[nodiscard]] LabTab tab() const;
+    // Emits what choosing by hand does.
+    void showTab(LabTab tab);
+    void showProbes(ProbeSet probes, double dormancy);
 
 Q_SIGNALS:
     void unitSelected(std::optional<UnitAddress> unit);
@@ -52,7 +58,7 @@ private:
     };
 
     void createTabs();
-    void showTab(int index);
+    void openTab(int index);
     void setLook(LookOptions look);
     void updateLook();
     void updateBadge(const EventLog& events);
@@ -60,6 +66,7 @@ private:
 
     std::vector<Tab> tabs_; // after the chart
     SegmentedControl* switch_;
+    UnitTable* units_ = nullptr;
     QStackedWidget* pages_;
     LookOptions look_;
     std::optional<std::uint64_t> badgeVersion_;

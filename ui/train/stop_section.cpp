@@ -93,6 +93,18 @@ StopConditions StopSection::conditions() const
     return conditions;
 }
 
+void StopSection::setConditions(const StopConditions& conditions)
+{
+    if (conditions.steps) steps_->setValue(static_cast<int>(*conditions.steps));
+    if (conditions.trainLoss) loss_->showValue(*conditions.trainLoss);
+    if (conditions.testAccuracy) accuracy_->showValue(*conditions.testAccuracy * 100);
+    bySteps_->setChecked(conditions.steps.has_value());
+    byLoss_->setChecked(conditions.trainLoss.has_value());
+    byAccuracy_->setChecked(conditions.testAccuracy.has_value());
+    byDeath_->setChecked(conditions.firstDeath);
+    apply();
+}
+
 // A value counts only while its condition is on.
 void StopSection::apply()
 {

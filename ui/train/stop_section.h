@@ -21,6 +21,8 @@ public:
     void writeConfig(RaceConfig& /*config*/) const override {}
 
     [[nodiscard]] StopConditions conditions() const;
+    // The values of conditions that are off stay.
+    void setConditions(const StopConditions& conditions);
 
 Q_SIGNALS:
     void conditionsEdited(const StopConditions& conditions);

@@ -227,6 +227,8 @@ const RaceEvent* TimelineBar::neighbour(bool next) const
 QString TimelineBar::note() const
 {
     if (snapshot_->work == RaceWork::fork) return tr("The fork trains up to the others …");
+    if (snapshot_->work == RaceWork::replay)
+        return tr("Trains again to where the session stood … Pause ends it here.");
     if (looksBack(*snapshot_)) return tr("Looking back. Play goes on from the end.");
     if (snapshot_->stopped && snapshot_->stopped->step == snapshot_->end)
         return stoppedText(*snapshot_, *snapshot_->stopped);

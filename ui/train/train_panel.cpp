@@ -27,6 +27,7 @@ TrainPanel::TrainPanel(ViewState& state, QWidget* parent)
     : QWidget(parent),
       state_(state),
       data_(new DataSection),
+      stop_(new StopSection),
       error_(new QLabel),
       column_(new QVBoxLayout(this))
 {
@@ -37,9 +38,8 @@ TrainPanel::TrainPanel(ViewState& state, QWidget* parent)
 
     auto* presetSection = new PresetSection(state);
     auto* trainingSection = new TrainingSection;
-    auto* stopSection = new StopSection;
     sections_ = {presetSection,      data_,           new FunctionSection(state),
-                 new NetworkSection, trainingSection, stopSection};
+                 new NetworkSection, trainingSection, stop_};
     auto* sheet = new QWidget;
     auto* list = new QVBoxLayout(sheet);
     list->setContentsMargins(14, 10, 12, 12);
@@ -85,7 +85,7 @@ TrainPanel::TrainPanel(ViewState& state, QWidget* parent)
         readSections();
         Q_EMIT learningRateEdited(rate);
     });
-    connect(stopSection, &StopSection::conditionsEdited, this, &TrainPanel::stopConditionsEdited);
+    connect(stop_, &StopSection::conditionsEdited, this, &TrainPanel::stopConditionsEdited);
     setConfig(state_.race());
     // Undo, or a session that was opened.
     connect(&state_, &ViewState::raceChanged, this, [this] {
@@ -122,6 +122,16 @@ void TrainPanel::followSeed()
 {
     data_->setSeed(config_.training.seed);
     data_->writeConfig(config_);
+}
+
+StopConditions TrainPanel::stopConditions() const
+{
+    return stop_->conditions();
+}
+
+void TrainPanel::setStopConditions(const StopConditions& conditions)
+{
+    stop_->setConditions(conditions);
 }
 
 void TrainPanel::loadFile(const QString& path)

@@ -14,6 +14,7 @@ namespace rectiscope {
 
 class DataSection;
 class SettingsSection;
+class StopSection;
 class ViewState;
 
 class TrainPanel : public QWidget {
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] const RaceConfig& config() const { return config_; }
     // Shows another seed, or any other config; emits nothing.
     void setConfig(RaceConfig config);
+    [[nodiscard]] StopConditions stopConditions() const;
+    void setStopConditions(const StopConditions& conditions);
     // Reads the points of a CSV file and starts anew with them.
     void loadFile(const QString& path);
     // One line above the controls; empty for none.
@@ -45,6 +48,7 @@ private:
     ViewState& state_;
     RaceConfig config_;
     DataSection* data_;
+    StopSection* stop_;
     std::vector<SettingsSection*> sections_;
     QLabel* error_;
     QVBoxLayout* column_;

@@ -13,6 +13,7 @@
 #include "ui/train/train_panel.h"
 #include "ui/train/transport_bar.h"
 #include "ui/train/unit_inspector.h"
+#include "ui/view_state.h"
 
 #include <QDropEvent>
 #include <QFileInfo>
@@ -42,6 +43,7 @@ constexpr double chartsPerSecond = 20;
 constexpr double textsPerSecond = 10;
 constexpr double pagesPerSecond = 8;
 
+constexpr std::uint64_t none = 0; // no race has this generation
 const auto boardId = QStringLiteral("networks");
 const auto lossId = QStringLiteral("loss");
 const auto deadId = QStringLiteral("dead-units");
@@ -59,6 +61,15 @@ QString pointsFile(const QMimeData& data)
     return {};
 }
 
+bool hasUnit(const RaceSnapshot& snapshot, const UnitAddress& address)
+{
+    const auto& [network, layer, unit] = address;
+    const auto& networks = snapshot.networks;
+    return network < static_cast<int>(networks.size()) &&
+           layer < static_cast<int>(networks[std::size_t(network)].layers.size()) &&
+           unit < static_cast<int>(networks[std::size_t(network)].layers[std::size_t(layer)].units.size());
+}
+
 } // namespace
 
 TrainWorkspace::TrainWorkspace(ViewState& state, QWidget* parent) : Workspace(parent), state_(state)
@@ -66,10 +77,11 @@ TrainWorkspace::TrainWorkspace(ViewState& state, QWidget* parent) : Workspace(pa
     setObjectName(QStringLiteral("trainWorkspace"));
     setFocusPolicy(Qt::ClickFocus); // a click beside the controls gives the Space bar back to playing
     setAcceptDrops(true);
+    const TrainView view = state_.train();
     createViews();
     connectControls();
     connectTimeline();
-    startRace();
+    restore(view);
 }
 
 TrainWorkspace::~TrainWorkspace()
@@ -141,16 +153,25 @@ void TrainWorkspace::connectControls()
     });
     connect(transport_, &TransportBar::speedChanged, this,
             [this](double speed) { session_.setSpeed(speed); });
-    session_.setSpeed(transport_->speed());
+    connect(transport_, &TransportBar::speedChanged, this, &TrainWorkspace::keepView);
 
-    connect(panel_, &TrainPanel::configEdited, &restart_, [this] { restart_.start(restartDelay); });
+    connect(panel_, &TrainPanel::configEdited, &restart_, [this] {
+        restart_.start(restartDelay);
+        TrainView view = state_.train();
+        view.course = {}; // of another config
+        state_.setTrain(std::move(view));
+    });
     connect(panel_, &TrainPanel::learningRateEdited, this,
             [this](double rate) { session_.setLearningRate(rate); });
     connect(board_, &CardBoard::unitSelected, this, &TrainWorkspace::select);
     connect(lab_, &LabPanel::unitSelected, this, &TrainWorkspace::select);
     connect(lab_, &LabPanel::stepChosen, this, &TrainWorkspace::seek);
     connect(lab_, &LabPanel::lookChanged, this, [this](const LookOptions& look) { session_.setLook(look); });
-    connect(lab_, &LabPanel::pageChanged, this, [this] { schedule_.markAllStale(); });
+    connect(lab_, &LabPanel::lookChanged, this, &TrainWorkspace::keepView);
+    connect(lab_, &LabPanel::pageChanged, this, [this] {
+        schedule_.markAllStale();
+        keepView();
+    });
     connect(inspector_, &UnitInspector::closed, this, [this] { select({}); });
 
     restart_.setSingleShot(true);
@@ -169,6 +190,8 @@ void TrainWorkspace::connectTimeline()
         connect(chart, &HistoryChart::stepChosen, timeline_, &TimelineBar::moveTo);
     connect(panel_, &TrainPanel::stopConditionsEdited, this,
             [this](const StopConditions& conditions) { session_.setStopConditions(conditions); });
+    connect(panel_, &TrainPanel::stopConditionsEdited, this, &TrainWorkspace::keepView);
+    connect(&state_, &ViewState::trainRestored, this, [this] { restore(TrainView(state_.train())); });
     connect(board_, &CardBoard::forkRequested, this, &TrainWorkspace::openForkDialog);
     connect(board_, &CardBoard::leakyForkRequested, this, [this](int network) {
         const auto& shown = latest_->networks[static_cast<std::size_t>(network)];
@@ -209,8 +232,55 @@ void TrainWorkspace::startRace()
     restart_.stop();
     timeline_->release();
     asked_.start();
-    session_.start(panel_->config());
+    generation_ = session_.start(panel_->config());
+    toBeSelected_.reset();
+    TrainView view = state_.train();
+    view.course = {};
+    state_.setTrain(std::move(view));
     if (transport_->playing()) session_.play();
+}
+
+// A session was opened: its run is trained again, to the same weights, beside the window.
+void TrainWorkspace::restore(const TrainView& view)
+{
+    restart_.stop();
+    generation_ = none;
+    select({});
+    timeline_->release();
+    transport_->setSpeed(view.speed);
+    panel_->setStopConditions(view.stop);
+    lab_->showProbes(view.probes, view.dormancy);
+    lab_->showTab(view.tab);
+    toBeSelected_ = view.unit;
+    // Pause ends the run where it has come to.
+    transport_->setPlaying(view.course.end > 0 || !view.course.forks.empty());
+    asked_.start();
+    generation_ = session_.start(panel_->config(), view.course);
+    state_.setTrain(view);
+}
+
+// What is on the screen is not yet what was asked for.
+bool TrainWorkspace::underWay() const
+{
+    return !latest_ || latest_->generation != generation_ || latest_->work == RaceWork::replay ||
+           restart_.isActive();
+}
+
+// For sessions, figures and the next language: what has been asked for stays until it is there.
+void TrainWorkspace::keepView()
+{
+    if (generation_ == none) return; // in the middle of a restoration
+    TrainView view = state_.train();
+    view.speed = transport_->speed();
+    view.stop = panel_->stopConditions();
+    view.probes = lab_->look().probes;
+    view.dormancy = lab_->look().dormancy;
+    view.tab = lab_->tab();
+    if (!underWay()) {
+        view.course = latest_->course;
+        view.unit = toBeSelected_ ? toBeSelected_ : selected_;
+    }
+    state_.setTrain(std::move(view));
 }
 
 void TrainWorkspace::flushRestart()
@@ -293,6 +363,7 @@ void TrainWorkspace::select(std::optional<UnitAddress> unit)
     board_->setSelected(unit);
     timeline_->setSelected(unit);
     inspector_->setVisible(unit.has_value());
+    keepView();
 }
 
 LabContent TrainWorkspace::labContent() const
@@ -333,6 +404,11 @@ void TrainWorkspace::takeSnapshot()
             schedule_.markAllStale();
         }
         updateMessages();
+        if (toBeSelected_ && !underWay()) {
+            const auto unit = std::exchange(toBeSelected_, std::nullopt);
+            if (hasUnit(*latest_, *unit)) select(unit);
+        }
+        keepView();
     }
     followSession();
     if (isVisible() && latest_) schedule_.tick(viewsPerFrame);
@@ -350,15 +426,7 @@ void TrainWorkspace::keepSelection(const RaceSnapshot& before)
 
 void TrainWorkspace::beginGeneration()
 {
-    if (selected_) {
-        const auto& networks = latest_->networks;
-        const auto& [network, layer, unit] = *selected_;
-        const bool exists =
-            network < static_cast<int>(networks.size()) &&
-            layer < static_cast<int>(networks[std::size_t(network)].layers.size()) &&
-            unit < static_cast<int>(networks[std::size_t(network)].layers[std::size_t(layer)].units.size());
-        if (!exists) select({});
-    }
+    if (selected_ && !hasUnit(*latest_, *selected_)) select({});
     board_->setSnapshot(latest_);
     board_->setSelected(selected_);
     for (auto* chart : {loss_, dead_}) {

@@ -25,6 +25,7 @@ class TransportBar;
 class UnitInspector;
 class ViewState;
 struct LabContent;
+struct TrainView;
 
 class TrainWorkspace : public Workspace {
     Q_OBJECT
@@ -52,6 +53,9 @@ private:
     void createSchedule();
 
     void startRace();
+    void restore(const TrainView& view);
+    [[nodiscard]] bool underWay() const;
+    void keepView();
     void flushRestart();
     void play(bool playing);
     void seek(std::int64_t step);
@@ -75,8 +79,10 @@ private:
     EventLog events_;
     RaceHistory history_;
     std::optional<UnitAddress> selected_;
-    std::optional<Stopped> stopped_; // that has been told
-    QElapsedTimer asked_;            // since play or pause was asked for
+    std::optional<UnitAddress> toBeSelected_; // once the run has come to where it was looked into
+    std::uint64_t generation_ = 0;            // of the newest start
+    std::optional<Stopped> stopped_;          // that has been told
+    QElapsedTimer asked_;                     // since play or pause was asked for
     ViewSchedule schedule_;
     QTimer frames_;  // draws what is new
     QTimer restart_; // gathers quick changes of the controls into one new start
