@@ -157,9 +157,9 @@ void ResultTable::createTable()
     table_->setAccessibleName(tr("What the runs show, function by function"));
     table_->setModel(model_);
     // Where there is no room for all, the other metrics go first: the choice above shows each of them.
-    table_->setColumns({{16, 23},
+    table_->setColumns({{21, 23},
                         {14, 15},
-                        {56, 72},
+                        {52, 72},
                         {8, 13, 1},
                         {13, 16, 1},
                         {7, 9, 1},
