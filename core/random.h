@@ -21,9 +21,11 @@ enum class Stream : std::uint64_t {
     initialWeights = 3,
     batchOrder = 4,
     randomSlopes = 5,
-    preview = 6,   // slopes drawn for the eye only
-    dataSplit = 7, // which rows of a file become test points
-    evaluation = 8 // slopes of the eval command
+    preview = 6,    // slopes drawn for the eye only
+    dataSplit = 7,  // which rows of a file become test points
+    evaluation = 8, // slopes of the eval command
+    bootstrap = 9,  // resampled pairs
+    labelNoise = 10 // which labels are replaced, and by what
 };
 
 // xoshiro256++ 1.0 (Blackman and Vigna 2019, prng.di.unimi.it), seeded by SplitMix64 (Steele et al. 2014) as

@@ -44,7 +44,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Rectiscope"));
-    setMinimumSize(800, 560);
+    setMinimumSize(924, 560);
     resize(1440, 900);
     auto* central = new QWidget;
     auto* layout = new QVBoxLayout(central);

@@ -50,7 +50,8 @@ Arguments::Arguments(std::span<const Option> options, std::span<const std::strin
             findOption(options, word.substr(2, equals == std::string_view::npos ? equals : equals - 2));
         const std::string name = "--" + option.name;
         auto& values = given_[option.name];
-        if (!values.empty() && !option.repeatable) throw InputError(name + ": is given twice");
+        if (!values.empty() && !option.repeatable && !option.several)
+            throw InputError(name + ": is given twice");
         if (option.value.empty()) {
             if (equals != std::string_view::npos) throw InputError(name + ": takes no value");
             values.emplace_back();
@@ -60,6 +61,8 @@ Arguments::Arguments(std::span<const Option> options, std::span<const std::strin
             if (i + 1 == words.size() || looksLikeOption(words[i + 1]))
                 throw InputError(name + ": a value is missing: expected " + option.value);
             values.push_back(words[++i]);
+            while (option.several && i + 1 < words.size() && !looksLikeOption(words[i + 1]))
+                values.push_back(words[++i]);
         }
         if (!option.value.empty() && values.back().empty())
             throw InputError(name + ": a value is missing: expected " + option.value);

@@ -16,14 +16,16 @@ struct Option {
     std::string help;
     bool required = false;
     bool repeatable = false;
+    bool several = false; // takes all words up to the next option; is repeatable then
 };
 
 // The values that were given, by the names of the table. The getters throw InputError for values that are not
 // of the asked kind.
 class Arguments {
 public:
-    // Reads "--name value", "--name=value" and "--flag". A value may begin with one dash, as -2,0,0.5 does;
-    // one that begins with two needs the form with "=". Throws InputError.
+    // Reads "--name value", "--name=value", "--name value value" where several may follow, and "--flag". A
+    // value may begin with one dash, as -2,0,0.5 does; one that begins with two needs the form with "=".
+    // Throws InputError.
     Arguments(std::span<const Option> options, std::span<const std::string> words);
 
     // Whether --help was reached; what follows it has not been read then.

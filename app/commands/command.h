@@ -24,6 +24,7 @@ struct Command {
 [[nodiscard]] Command snippetCommand();
 [[nodiscard]] Command datasetCommand();
 [[nodiscard]] Command trainCommand();
+[[nodiscard]] Command compareCommand();
 
 // All subcommands, in the order of the help.
 [[nodiscard]] std::span<const Command> commands();

@@ -2,7 +2,6 @@
 
 #include "app/commands/errors.h"
 #include "core/activation/config.h"
-#include "core/data/csv.h"
 #include "core/data/toy.h"
 #include "core/text.h"
 
@@ -68,12 +67,18 @@ Option rangeOption()
     return {"range", "MIN:MAX", "of x (default -5:5)"};
 }
 
-std::vector<Option> dataSizeOptions()
+std::vector<Option> dataOptions()
 {
     return {
-        {"train", "N", "training points (default 400; of a file, all that are not test points)"},
-        {"test", "N", "test points (default 1000; of a file, its test points or a fifth)"},
+        {"train", "N",
+         "training points (default: of toy sets 400, of digits 1000, else all that are not test points)"},
+        {"test", "N",
+         "test points (default: of toy sets 1000, of digits the rest; of a file, its test points or a "
+         "fifth)"},
         {"noise", "X", "sd of the noise of a toy set (default: see the list command)"},
+        {"label-noise", "P", "share of the training labels that another class replaces (default 0)"},
+        {"normalization", join(normalizationNames(), "|"),
+         "pixels from 0 to 1, each feature with mean 0 and sd 1, or as they are (default scale)"},
     };
 }
 
@@ -107,30 +112,42 @@ Interval readRange(const Arguments& arguments)
     return text ? parseRange(*text) : Interval{-5, 5};
 }
 
-Dataset loadDataset(const std::string& nameOrFile, const Arguments& arguments)
+std::string dataNames()
 {
-    const auto train = arguments.integer("train", 1, largestToyPart);
-    const auto test = arguments.integer("test", 0, largestToyPart);
-    const auto noise = arguments.number("noise", 0, largestToyNoise);
-    const auto seed = readSeed(arguments);
-    if (const auto* toy = findToy(nameOrFile)) {
-        ToyOptions options;
-        options.train = static_cast<int>(train.value_or(options.train));
-        options.test = static_cast<int>(test.value_or(options.test));
-        options.noise = noise;
-        options.seed = seed;
-        return makeToy(*toy, options);
-    }
-    const bool isFile = extensionOf(nameOrFile) == ".csv" || nameOrFile.find('/') != std::string::npos;
-    if (!isFile)
-        throw InputError("data set " + inQuotes(nameOrFile) +
-                         ": unknown: " + suggestion(nameOrFile, toyKeys()) + "; or FILE.csv");
-    if (noise) throw InputError("--noise: is for toy data sets only, " + nameOrFile + " is a file");
-    CsvOptions options;
-    if (train) options.train = static_cast<int>(*train);
-    if (test) options.test = static_cast<int>(*test);
-    options.seed = seed;
-    return readCsv(nameOrFile, options);
+    return join(dataKeys(), ", ");
+}
+
+DataSource openData(const std::string& nameOrFile, const Arguments& arguments)
+{
+    auto source = DataSource::open(nameOrFile);
+    const auto* info = findData(nameOrFile);
+    if (arguments.has("noise") && (info == nullptr || info->images))
+        throw InputError("--noise: is for toy data sets only, " + nameOrFile + " is " +
+                         (info == nullptr ? "a file" : "none"));
+    if (arguments.has("label-noise") && source.task() == Task::regression)
+        throw InputError("--label-noise: is for classes only, the targets of " + nameOrFile + " are numbers");
+    return source;
+}
+
+DataOptions readDataOptions(const Arguments& arguments)
+{
+    DataOptions options;
+    if (const auto train = arguments.integer("train", 1, largestToyPart))
+        options.train = static_cast<int>(*train);
+    if (const auto test = arguments.integer("test", 0, largestToyPart))
+        options.test = static_cast<int>(*test);
+    options.noise = arguments.number("noise", 0, largestToyNoise);
+    options.labelNoise = arguments.number("label-noise", 0, 1).value_or(0);
+    options.normalization =
+        static_cast<Normalization>(arguments.choice("normalization", normalizationNames()));
+    options.seed = readSeed(arguments);
+    return options;
+}
+
+std::shared_ptr<const Dataset> loadDataset(const std::string& nameOrFile, const Arguments& arguments)
+{
+    const auto options = readDataOptions(arguments);
+    return openData(nameOrFile, arguments).draw(options);
 }
 
 std::string csvField(const std::string& text)

@@ -2,11 +2,12 @@
 #pragma once
 
 #include "app/commands/arguments.h"
-#include "core/activation/activation.h"
+#include "core/activation/config.h"
 #include "core/activation/curve.h"
-#include "core/data/dataset.h"
+#include "core/data/data_source.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -18,13 +19,7 @@ namespace rectiscope {
 [[nodiscard]] Option modeOption();
 [[nodiscard]] Option kinkOption();
 [[nodiscard]] Option rangeOption();
-[[nodiscard]] std::vector<Option> dataSizeOptions(); // --train --test --noise
-
-// An activation and how the user wrote it, which is how results name it.
-struct NamedActivation {
-    std::string name;
-    Activation activation;
-};
+[[nodiscard]] std::vector<Option> dataOptions(); // --train --test --noise --label-noise --normalization
 
 [[nodiscard]] std::vector<NamedActivation> readActivations(const Arguments& arguments);
 [[nodiscard]] std::uint64_t readSeed(const Arguments& arguments); // 1 where it is absent
@@ -32,9 +27,17 @@ struct NamedActivation {
 [[nodiscard]] Side readKink(const Arguments& arguments);
 [[nodiscard]] Interval readRange(const Arguments& arguments); // within ±1e6
 
-// A toy set by its key, or a file whose name ends in .csv or holds a slash, with --train, --test, --noise and
-// --seed. dataset and train call this with the same arguments and so have the same points.
-[[nodiscard]] Dataset loadDataset(const std::string& nameOrFile, const Arguments& arguments);
+// The names of all data sets, for help and messages.
+[[nodiscard]] std::string dataNames();
+
+// The data set of this name or in this file or folder, as DataSource::open finds it. Throws InputError where
+// --noise or --label-noise does not fit it.
+[[nodiscard]] DataSource openData(const std::string& nameOrFile, const Arguments& arguments);
+[[nodiscard]] DataOptions readDataOptions(const Arguments& arguments); // dataOptions() and --seed
+
+// Both in one. dataset and train call this with the same arguments and so have the same points.
+[[nodiscard]] std::shared_ptr<const Dataset> loadDataset(const std::string& nameOrFile,
+                                                         const Arguments& arguments);
 
 // A field of a CSV line: in quotes where it holds a comma or a quote.
 [[nodiscard]] std::string csvField(const std::string& text);

@@ -22,25 +22,6 @@ const std::vector<std::string> legendNames{"below", "right", "inside", "none"};
 constexpr std::array<LegendPlace, 4> legends{LegendPlace::below, LegendPlace::right, LegendPlace::inside,
                                              LegendPlace::none};
 
-// Fonts and painting need an application object, but no display.
-std::unique_ptr<QApplication> makeApplication()
-{
-    if (QCoreApplication::instance() != nullptr) return nullptr;
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    // Qt writes some parts of a PDF in the order of a hash.
-    QHashSeed::setDeterministicGlobalSeed();
-    // Its remarks on the desktop's settings are none of the user's business here.
-    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext& /*context*/, const QString& text) {
-        if (type == QtCriticalMsg || type == QtFatalMsg) std::fprintf(stderr, "%s\n", qPrintable(text));
-    });
-    // A figure must not depend on the screen of whoever draws it.
-    for (const char* name : {"QT_SCALE_FACTOR", "QT_FONT_DPI", "QT_SCREEN_SCALE_FACTORS"}) qunsetenv(name);
-    static int count = 1;
-    static char name[] = "rectiscope";
-    static char* words[] = {name, nullptr};
-    return std::make_unique<QApplication>(count, words);
-}
-
 } // namespace
 
 std::vector<Option> figureOptions()
@@ -80,9 +61,28 @@ void requireFigurePath(const std::string& path)
         throw InputError("--output " + inQuotes(path) + ": the name must end in .png, .svg, .pdf or .csv");
 }
 
+// Fonts and painting need an application object, but no display.
+std::unique_ptr<QApplication> makeFigureApplication()
+{
+    if (QCoreApplication::instance() != nullptr) return nullptr;
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Qt writes some parts of a PDF in the order of a hash.
+    QHashSeed::setDeterministicGlobalSeed();
+    // Its remarks on the desktop's settings are none of the user's business here.
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext& /*context*/, const QString& text) {
+        if (type == QtCriticalMsg || type == QtFatalMsg) std::fprintf(stderr, "%s\n", qPrintable(text));
+    });
+    // A figure must not depend on the screen of whoever draws it.
+    for (const char* name : {"QT_SCALE_FACTOR", "QT_FONT_DPI", "QT_SCREEN_SCALE_FACTORS"}) qunsetenv(name);
+    static int count = 1;
+    static char name[] = "rectiscope";
+    static char* words[] = {name, nullptr};
+    return std::make_unique<QApplication>(count, words);
+}
+
 void writeFigureFile(const Figure& figure, const std::string& path, const FigureOptions& options)
 {
-    const auto application = makeApplication();
+    const auto application = makeFigureApplication();
     if (const auto error = exportFigure(figure, QString::fromStdString(path), options))
         throw WorkError(error->toStdString());
 }

@@ -2,6 +2,7 @@
 #include "app/commands/command.h"
 #include "app/commands/output.h"
 #include "core/activation/catalog.h"
+#include "core/data/data_catalog.h"
 #include "core/data/toy.h"
 #include "core/text.h"
 
@@ -54,7 +55,18 @@ Json allToJson()
                             {"task", info.task == Task::classification ? "classification" : "regression"},
                             {"features", info.features},
                             {"noise", info.defaultNoise}});
-    return {{"activations", std::move(activations)}, {"datasets", std::move(datasets)}};
+    Json images = Json::array();
+    for (const auto& info : dataCatalog())
+        if (info.images)
+            images.push_back({{"name", info.key},
+                              {"title", info.name},
+                              {"description", info.description},
+                              {"features", info.features},
+                              {"classes", info.outputs},
+                              {"source", info.source}});
+    return {{"activations", std::move(activations)},
+            {"datasets", std::move(datasets)},
+            {"images", std::move(images)}};
 }
 
 std::string padded(std::string text, std::size_t width)
@@ -90,10 +102,15 @@ std::string allToText()
             text += "                 " + spec.key + " = " + defaultText(spec) + "   (" + rangeText(spec) +
                     ")   " + spec.label + '\n';
     }
-    text += "\nData sets, with their default noise\n";
+    text += "\nToy data sets, with their default noise\n";
     for (const auto& info : toyCatalog())
         text +=
             "  " + padded(info.key, 13) + info.description + "; noise " + shortest(info.defaultNoise) + '\n';
+    text += "\nImages\n";
+    for (const auto& info : dataCatalog())
+        if (info.images)
+            text +=
+                "  " + padded(info.key, 15) + info.description + "\n                 " + info.source + '\n';
     return text;
 }
 

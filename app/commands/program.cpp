@@ -100,7 +100,8 @@ int run(const std::vector<std::string>& words)
 std::span<const Command> commands()
 {
     static const std::vector<Command> all{listCommand(),    evalCommand(),    plotCommand(),
-                                          snippetCommand(), datasetCommand(), trainCommand()};
+                                          snippetCommand(), datasetCommand(), trainCommand(),
+                                          compareCommand()};
     return all;
 }
 

@@ -3,12 +3,10 @@
 #include "app/commands/errors.h"
 #include "app/commands/output.h"
 #include "app/commands/training_figure.h"
+#include "app/commands/training_options.h"
 #include "app/commands/training_report.h"
 #include "app/commands/training_run.h"
-#include "core/data/toy.h"
-#include "core/network/initialization.h"
 #include "core/network/network_file.h"
-#include "core/network/optimizer.h"
 #include "core/text.h"
 
 #include <algorithm>
@@ -19,82 +17,19 @@
 namespace rectiscope {
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
-constexpr int mostLayers = 100;
-constexpr int widestLayer = 4096;
-constexpr std::int64_t mostWeights = 50'000'000;      // of one network; some copies of them are held
-constexpr std::int64_t mostActivations = 250'000'000; // of one batch, over all layers
-constexpr std::int64_t mostSteps = 1'000'000'000;
 constexpr std::int64_t mostRecords = 10'000'000;
-
-std::vector<int> readHidden(const std::string& text)
-{
-    std::vector<int> widths;
-    for (const auto part : split(text, ',')) {
-        const auto width = parseInteger(trimmed(part));
-        if (!width || *width < 1 || *width > widestLayer)
-            throw InputError("--hidden " + inQuotes(text) +
-                             ": must be widths of hidden layers such as 32,32, each from 1 to " +
-                             std::to_string(widestLayer));
-        widths.push_back(static_cast<int>(*width));
-    }
-    if (widths.size() > mostLayers)
-        throw InputError("--hidden " + inQuotes(text) + ": must be at most " + std::to_string(mostLayers) +
-                         " layers");
-    return widths;
-}
-
-TrainingConfig readConfig(const Arguments& arguments)
-{
-    TrainingConfig config;
-    if (const auto hidden = arguments.text("hidden")) config.hidden = readHidden(*hidden);
-    config.initialization = static_cast<Initialization>(arguments.choice("init", initializationNames()));
-    config.bias = arguments.number("bias", -infinity, infinity).value_or(config.bias);
-    config.optimizer = static_cast<OptimizerKind>(arguments.choice("optimizer", optimizerNames()));
-    config.learningRate = arguments.positiveNumber("learning-rate").value_or(config.learningRate);
-    if (arguments.text("batch") == "full")
-        config.batch = 0;
-    else
-        config.batch = static_cast<int>(
-            arguments.integer("batch", 1, std::numeric_limits<int>::max()).value_or(config.batch));
-    config.weightDecay = arguments.number("weight-decay", 0, infinity).value_or(config.weightDecay);
-    config.seed = readSeed(arguments);
-    return config;
-}
-
-// Refuses what would fill the memory, before the system ends the program for it.
-void requireMemory(const TrainingPlan& plan)
-{
-    std::int64_t weights = 0;
-    std::int64_t units = plan.data->features;
-    std::int64_t below = plan.data->features;
-    for (const int width : plan.config.hidden) {
-        weights += (below + 1) * width;
-        units += width;
-        below = width;
-    }
-    if (weights > mostWeights)
-        throw InputError("--hidden: would be " + std::to_string(weights) + " weights, must be at most " +
-                         std::to_string(mostWeights));
-    const auto points = static_cast<std::int64_t>(plan.data->train.size());
-    const std::int64_t batch =
-        plan.config.batch == 0 ? points : std::min<std::int64_t>(points, plan.config.batch);
-    if (batch * units > mostActivations)
-        throw InputError("--batch: " + std::to_string(batch) + " points through " + std::to_string(units) +
-                         " units at once are too many, give a smaller batch");
-}
 
 void readLength(const Arguments& arguments, TrainingPlan& plan)
 {
-    const auto epochs = arguments.integer("epochs", 1, mostSteps);
-    const auto steps = arguments.integer("steps", 1, mostSteps);
+    const auto epochs = arguments.integer("epochs", 1, mostTrainingSteps);
+    const auto steps = arguments.integer("steps", 1, mostTrainingSteps);
     if (epochs.has_value() == steps.has_value())
         throw InputError("--epochs, --steps: exactly one of them must be given");
     plan.steps = steps ? *steps : *epochs * plan.stepsPerEpoch();
-    if (plan.steps > mostSteps)
+    if (plan.steps > mostTrainingSteps)
         throw InputError("--epochs " + std::to_string(*epochs) + ": would be " + std::to_string(plan.steps) +
-                         " steps, must be at most " + std::to_string(mostSteps));
-    plan.recordEvery = arguments.integer("record-every", 1, mostSteps).value_or(plan.stepsPerEpoch());
+                         " steps, must be at most " + std::to_string(mostTrainingSteps));
+    plan.recordEvery = arguments.integer("record-every", 1, mostTrainingSteps).value_or(plan.stepsPerEpoch());
     const auto records = plan.steps / plan.recordEvery * static_cast<std::int64_t>(plan.activations.size());
     if (records > mostRecords)
         throw InputError("--record-every " + std::to_string(plan.recordEvery) + ": would give " +
@@ -147,10 +82,11 @@ int run(const Arguments& arguments)
 {
     TrainingPlan plan;
     plan.activations = readActivations(arguments);
-    plan.config = readConfig(arguments);
+    plan.config = readTrainingConfig(arguments);
+    plan.config.seed = readSeed(arguments);
     const auto dataset = *arguments.text("dataset");
-    plan.data = std::make_shared<const Dataset>(loadDataset(dataset, arguments));
-    requireMemory(plan);
+    plan.data = loadDataset(dataset, arguments);
+    requireMemory(plan.config, *plan.data);
     readLength(arguments, plan);
     plan.events = arguments.has("events");
     Files files(arguments);
@@ -159,8 +95,7 @@ int run(const Arguments& arguments)
     saveNetworks(files.initial, runs, &TrainingRun::initial);
     saveNetworks(files.final, runs, &TrainingRun::final);
     if (files.format == RecordsFormat::figure)
-        writeTrainingFigure(plan, runs, dataset, arguments.number("noise", 0, largestToyNoise),
-                            *arguments.text("output"));
+        writeTrainingFigure(plan, runs, dataset, readDataOptions(arguments), *arguments.text("output"));
     if (files.records) {
         writeRecords(plan, runs, [&](std::string_view text) { files.records->write(text); });
         files.records->finish();
@@ -185,16 +120,10 @@ int run(const Arguments& arguments)
 Command trainCommand()
 {
     std::vector<Option> options{activationOption(true),
-                                {"dataset", "NAME|FILE.csv", "which data: " + join(toyKeys(), ", "), true}};
-    for (auto& option : dataSizeOptions()) options.push_back(std::move(option));
+                                {"dataset", "NAME|FILE", "which data: " + dataNames(), true}};
+    for (auto& option : dataOptions()) options.push_back(std::move(option));
+    for (auto& option : trainingOptions()) options.push_back(std::move(option));
     for (auto& option : std::vector<Option>{
-             {"hidden", "N,N,...", "widths of the hidden layers (default 32,32)"},
-             {"init", join(initializationNames(), "|"), "initial weights (default he)"},
-             {"bias", "B", "initial bias of the hidden units (default 0)"},
-             {"optimizer", join(optimizerNames(), "|"), "(default sgd)"},
-             {"learning-rate", "R", "(default 0.1)"},
-             {"batch", "N|full", "points per step (default 32)"},
-             {"weight-decay", "W", "L2; spares biases and learned slopes (default 0)"},
              {"epochs", "N", "how long: times through the training points"},
              {"steps", "N", "or how many steps"},
              seedOption("fixes data, initial weights, batch order and random slopes"),
@@ -207,7 +136,8 @@ Command trainCommand()
          })
         options.push_back(std::move(option));
     return {"train", "Train networks that differ in nothing but the activation; prints a summary as JSON",
-            std::move(options), "Exactly one of --epochs and --steps is needed.", run};
+            std::move(options),
+            "Exactly one of --epochs and --steps is needed. --dataset takes what dataset --name takes.", run};
 }
 
 } // namespace rectiscope

@@ -2,12 +2,13 @@
 
 #include "app/commands/figure_output.h"
 #include "core/data/toy.h"
+#include "core/text.h"
 #include "ui/train/history_figure.h"
 
 namespace rectiscope {
 namespace {
 
-QString caption(const TrainingPlan& plan, const std::string& dataset, std::optional<double> noise)
+QString caption(const TrainingPlan& plan, const std::string& dataset, const DataOptions& drawn)
 {
     RaceConfig race;
     if (const auto* toy = findToy(dataset))
@@ -16,15 +17,20 @@ QString caption(const TrainingPlan& plan, const std::string& dataset, std::optio
         race.data = plan.data;
     race.train = static_cast<int>(plan.data->train.size());
     race.test = static_cast<int>(plan.data->test.size());
-    race.noise = noise;
+    race.noise = drawn.noise;
     race.training = plan.config;
-    return raceCaption(race);
+    QStringList parts{raceCaption(race)};
+    if (drawn.labelNoise > 0)
+        parts << QStringLiteral("label noise %1").arg(QString::fromStdString(shortest(drawn.labelNoise)));
+    if (drawn.normalization == Normalization::standardize) parts << QStringLiteral("standardized inputs");
+    if (drawn.normalization == Normalization::none) parts << QStringLiteral("inputs as they are");
+    return parts.join(QStringLiteral(" · "));
 }
 
 } // namespace
 
 void writeTrainingFigure(const TrainingPlan& plan, const std::vector<TrainingRun>& runs,
-                         const std::string& dataset, std::optional<double> noise, const std::string& path)
+                         const std::string& dataset, const DataOptions& drawn, const std::string& path)
 {
     HistoryFigureContent content;
     std::vector<Activation> activations;
@@ -46,7 +52,7 @@ void writeTrainingFigure(const TrainingPlan& plan, const std::vector<TrainingRun
         }
         content.points.push_back(std::move(point));
     }
-    content.caption = caption(plan, dataset, noise);
+    content.caption = caption(plan, dataset, drawn);
     writeFigureFile(HistoryFigure(std::move(content)), path, FigureOptions{});
 }
 

@@ -8,9 +8,9 @@
 
 namespace rectiscope {
 
-// By the path's extension: .png, .svg or .pdf. dataset: a toy set's key, or the name of a file; noise: as it
-// was given. Throws WorkError.
+// By the path's extension: .png, .svg or .pdf. dataset: what the points were drawn from, and how. Throws
+// WorkError.
 void writeTrainingFigure(const TrainingPlan& plan, const std::vector<TrainingRun>& runs,
-                         const std::string& dataset, std::optional<double> noise, const std::string& path);
+                         const std::string& dataset, const DataOptions& drawn, const std::string& path);
 
 } // namespace rectiscope

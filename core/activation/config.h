@@ -18,6 +18,12 @@
 
 namespace rectiscope {
 
+// An activation and how the user wrote it, which is how results name it.
+struct NamedActivation {
+    std::string name;
+    Activation activation;
+};
+
 // All of them throw ActivationError with one line that says what is wrong and what would be valid.
 [[nodiscard]] Activation parseActivation(std::string_view text);
 [[nodiscard]] Activation activationFromJson(const nlohmann::json& config);

@@ -33,6 +33,17 @@ RECTISCOPE_INLINE float absolute(float x)
     return std::fabs(x);
 }
 
+// Whether x < 0; of −0 and NaN the answer may be either. A float is asked for its first bit, which vector
+// code chooses by without a comparison.
+RECTISCOPE_INLINE bool isNegative(double x)
+{
+    return x < 0;
+}
+RECTISCOPE_INLINE bool isNegative(float x)
+{
+    return std::bit_cast<std::int32_t>(x) < 0;
+}
+
 // y with the sign of x.
 template <class T>
 RECTISCOPE_INLINE T withSign(T y, T x)
@@ -47,42 +58,42 @@ RECTISCOPE_INLINE T product(T x, T weight)
     return weight == T(0) ? T(0) : x * weight;
 }
 
-// x = n·ln 2 + r with |r| ≤ ln 2 / 2; scale = 2ⁿ and expm1OfR = eʳ − 1. For −87 ≤ x ≤ 88.
+// x = n·ln 2 + r with |r| ≤ ln 2 / 2; scale = 2ⁿ and expm1OfR = eʳ − 1. For x ≤ 88; from −88 downwards scale
+// = 0.
 struct ExpParts {
     float scale, expm1OfR;
 };
 
 RECTISCOPE_INLINE ExpParts expParts(float x)
 {
-    // Adding 1.5·2²³ rounds to an integer and leaves that integer in the low bits of the sum.
-    constexpr float shift = 12582912.0F;
-    const float shifted = x * 1.44269504F + shift;
+    // Far below, n stays −127, of which the exponent's bits make 2ⁿ = 0 without a branch.
+    const float bounded = x < -88.F ? -88.F : x;
+    // Adding 1.5·2²³ + 127 rounds to an integer and leaves n + 127 in the low bits of the sum.
+    constexpr float shift = 12583039.0F;
+    const float shifted = bounded * 1.44269504F + shift;
     const float n = shifted - shift;
     // ln 2 in two parts, so that n·ln 2 is subtracted without loss (Cody and Waite).
-    const float r = (x - n * 0.693359375F) - n * -2.12194440e-4F;
+    const float r = (bounded - n * 0.693359375F) - n * -2.12194440e-4F;
     // (eʳ − 1 − r)/r², fitted so that the error of eʳ − 1 is at most 1.4e-8 of it for |r| ≤ 0.347. In pairs,
     // which are worked out at the same time (Estrin).
     const float r2 = r * r;
     const float upper = (0.0416672044F + r * 0.00836664718F) + r2 * 0.00138824945F;
     const float series = (0.49999997F + r * 0.16666542F) + r2 * upper;
-    const auto exponent = (std::bit_cast<std::uint32_t>(shifted) + 127U) << 23U;
+    const auto exponent = std::bit_cast<std::uint32_t>(shifted) << 23U;
     return {std::bit_cast<float>(exponent), r + r2 * series};
 }
 
-// eˣ for x ≤ 88; 0 below −87. Relative error below 3e-7.
+// eˣ for x ≤ 88; 0 from −88 downwards. Relative error below 3e-7.
 RECTISCOPE_INLINE float exp(float x)
 {
-    const float bounded = x < -87.F ? -87.F : x;
-    const ExpParts e = expParts(bounded);
-    const float value = e.scale * e.expm1OfR + e.scale;
-    return x < -87.F ? 0.F : value;
+    const ExpParts e = expParts(x);
+    return e.scale * e.expm1OfR + e.scale;
 }
 
 // eˣ − 1 for x ≤ 88, accurate near 0.
 RECTISCOPE_INLINE float expm1(float x)
 {
-    const float bounded = x < -87.F ? -87.F : x;
-    const ExpParts e = expParts(bounded);
+    const ExpParts e = expParts(x);
     return e.scale * e.expm1OfR + (e.scale - 1.F);
 }
 
@@ -140,7 +151,7 @@ RECTISCOPE_INLINE T sigmoid(T x)
 {
     const T e = expOfMinusAbs(x);
     const T share = 1 / (1 + e);
-    return x < 0 ? e * share : share;
+    return isNegative(x) ? e * share : share; // which are equal at 0
 }
 
 // σ′(x) = e^(−|x|)/(1 + e^(−|x|))², accurate in both tails.

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <span>
 
 namespace rectiscope {
 namespace {
@@ -194,18 +195,17 @@ private:
     Labels labels_;
 };
 
-Samples take(const CsvTable& table, const std::vector<std::size_t>& rows, std::size_t first,
-             std::size_t count)
+Samples take(const CsvTable& table, std::span<const std::size_t> rows)
 {
     Samples samples;
     samples.features = table.features;
     const auto width = static_cast<std::size_t>(table.features);
-    samples.inputs.reserve(count * width);
-    samples.targets.reserve(count);
-    for (std::size_t i = first; i < first + count; ++i) {
-        const auto row = table.inputs.begin() + static_cast<std::ptrdiff_t>(rows[i] * width);
+    samples.inputs.reserve(rows.size() * width);
+    samples.targets.reserve(rows.size());
+    for (const std::size_t i : rows) {
+        const auto row = table.inputs.begin() + static_cast<std::ptrdiff_t>(i * width);
         samples.inputs.insert(samples.inputs.end(), row, row + table.features);
-        samples.targets.push_back(table.targets[rows[i]]);
+        samples.targets.push_back(table.targets[i]);
     }
     return samples;
 }
@@ -264,21 +264,21 @@ Dataset splitTable(const CsvTable& table, const CsvOptions& options)
 {
     const std::string& name = table.name;
     const std::size_t count = table.size();
-    Dataset data;
-    data.name = name;
-    data.task = table.task;
-    data.features = table.features;
-    data.outputs = table.outputs;
-
     std::vector<std::size_t> rows(count);
     std::iota(rows.begin(), rows.end(), std::size_t{0});
+    const auto first = rows.begin();
+    const auto end = [](auto start, std::size_t length) {
+        return start + static_cast<std::ptrdiff_t>(length);
+    };
+    Selection chosen;
     if (!table.isTest.empty()) {
-        std::stable_partition(rows.begin(), rows.end(),
-                              [&](std::size_t row) { return table.isTest[row] == 0; });
-        const auto inTest = static_cast<std::size_t>(std::ranges::count(table.isTest, 1));
-        const std::size_t inTrain = count - inTest;
-        data.train = take(table, rows, 0, wanted(options.train, inTrain, inTrain, "training points", name));
-        data.test = take(table, rows, inTrain, wanted(options.test, inTest, inTest, "test points", name));
+        const auto tests =
+            std::stable_partition(first, rows.end(), [&](std::size_t row) { return table.isTest[row] == 0; });
+        const auto inTrain = static_cast<std::size_t>(tests - first);
+        const std::size_t inTest = count - inTrain;
+        chosen.train.assign(first,
+                            end(first, wanted(options.train, inTrain, inTrain, "training points", name)));
+        chosen.test.assign(tests, end(tests, wanted(options.test, inTest, inTest, "test points", name)));
     } else {
         Random(options.seed, Stream::dataSplit).shuffle(std::span(rows));
         std::size_t test =
@@ -288,11 +288,22 @@ Dataset splitTable(const CsvTable& table, const CsvOptions& options)
             wanted(options.train, count - test, count - test, "points beside the test points", name);
         // Training points from the front and test points from the back: asking for more of one keeps the
         // first of the other.
-        data.train = take(table, rows, 0, train);
-        std::ranges::reverse(rows);
-        data.test = take(table, rows, 0, test);
+        chosen.train.assign(first, end(first, train));
+        chosen.test.assign(rows.rbegin(), end(rows.rbegin(), test));
     }
-    if (data.train.size() == 0) throw DataError(name + ": no training points");
+    return takeRows(table, chosen);
+}
+
+Dataset takeRows(const CsvTable& table, const Selection& rows)
+{
+    if (rows.train.empty()) throw DataError(table.name + ": no training points");
+    Dataset data;
+    data.name = table.name;
+    data.task = table.task;
+    data.features = table.features;
+    data.outputs = table.outputs;
+    data.train = take(table, rows.train);
+    data.test = take(table, rows.test);
     return data;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/data/dataset.h"
+#include "core/data/selection.h"
 
 #include <cstdint>
 #include <functional>
@@ -28,9 +29,6 @@ struct CsvTable {
     [[nodiscard]] std::size_t size() const { return targets.size(); }
 };
 
-// Is told every now and then how much is done, 0 … 1. It may throw to give up.
-using Progress = std::function<void(double share)>;
-
 // Reads comma-, semicolon- or tab-separated values, and parts them into training and test points.
 //
 // A header names the columns: "target" (else the last column), "split" with the words train and test, and any
@@ -54,6 +52,9 @@ using Progress = std::function<void(double share)>;
 [[nodiscard]] CsvTable parseCsvTable(std::string_view text, const std::string& name,
                                      const Progress& progress = {});
 [[nodiscard]] Dataset splitTable(const CsvTable& table, const CsvOptions& options = {});
+
+// These rows as training and test points.
+[[nodiscard]] Dataset takeRows(const CsvTable& table, const Selection& rows);
 
 // Hands the text to write, piece by piece. Numbers read back as the same floats.
 void writeCsv(const Dataset& data, const std::function<void(std::string_view)>& write);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -42,5 +43,8 @@ struct Dataset {
 struct DataError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
+
+// Is told every now and then how much is done, 0 … 1. It may throw to give up.
+using Progress = std::function<void(double share)>;
 
 } // namespace rectiscope

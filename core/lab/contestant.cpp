@@ -62,6 +62,15 @@ double roundedUp(double size)
     return 10 * power;
 }
 
+std::optional<int> topmostDeadLayer(const std::vector<LayerHealth>& layers)
+{
+    for (std::size_t layer = layers.size(); layer-- > 0;)
+        if (!layers[layer].units.empty() &&
+            layers[layer].dead == static_cast<int>(layers[layer].units.size()))
+            return static_cast<int>(layer);
+    return std::nullopt;
+}
+
 } // namespace
 
 MapFrame mapFrame(const Dataset& data)
@@ -72,6 +81,11 @@ MapFrame mapFrame(const Dataset& data)
     if (data.features == 1) return {curveSize, -margin * largest, margin * largest};
     if (data.features == 2) return {squareSize, -margin * largest, margin * largest};
     return {};
+}
+
+const Samples& predictedSamples(const Dataset& data)
+{
+    return data.test.size() > 0 ? data.test : data.train;
 }
 
 std::shared_ptr<const Samples> probeSamples(const Dataset& data, ProbeSet set)
@@ -109,6 +123,8 @@ Contestant::Contestant(Trainer trainer, std::optional<Fork> fork, bool ownLearni
       mapPoints_(mapPoints(trainer_.data())),
       last_{trainer_.network().activation(), trainer_.config().optimizer, 0, fork, false, 0, {}, {}, {}, {}}
 {
+    if (mapPoints_ == 0)
+        predictedProbe_.emplace(trainer_.network(), predictedSamples(trainer_.data()), trainer_.data().task);
 }
 
 bool Contestant::train(std::int64_t target, std::int64_t count, std::span<const RateChange> changes)
@@ -150,6 +166,7 @@ NetworkSnapshot Contestant::look(const LookOptions& options, const std::shared_p
     last_.scores = {train.loss, test.loss, train.accuracy, test.accuracy};
     trainDead_ = 0;
     for (const auto& layer : train.layers) trainDead_ += layer.dead;
+    last_.deadLayer = topmostDeadLayer(train.layers);
     last_.layers = probe_ ? probe_->examine(network, options.dormancy).layers : std::move(train.layers);
     if (options.statistics) {
         const auto statistics =
@@ -160,6 +177,7 @@ NetworkSnapshot Contestant::look(const LookOptions& options, const std::shared_p
     for (std::size_t l = 0; l < network.hiddenLayers(); ++l)
         last_.slopes.insert(last_.slopes.end(), network.slopes(l).begin(), network.slopes(l).end());
     fillMap(last_);
+    if (predictedProbe_) last_.predictions = predictedProbe_->predictions(network);
     return last_;
 }
 

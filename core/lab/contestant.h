@@ -25,6 +25,9 @@ struct MapFrame {
 // give the training points.
 [[nodiscard]] std::shared_ptr<const Samples> probeSamples(const Dataset& data, ProbeSet set);
 
+// The points that NetworkSnapshot::predictions is about.
+[[nodiscard]] const Samples& predictedSamples(const Dataset& data);
+
 // Different contestants may be used by different threads.
 class Contestant {
 public:
@@ -75,6 +78,7 @@ private:
     std::shared_ptr<const TrainerState> start_;
     EventReplay events_;
     Probe trainProbe_, testProbe_;
+    std::optional<Probe> predictedProbe_;   // where there is no map
     std::shared_ptr<const Samples> probes_; // of probe_; null: the training points
     std::optional<Probe> probe_;
     Pass map_;

@@ -89,6 +89,12 @@ struct NetworkSnapshot {
     // Two features: mapSize × mapSize class probabilities for each class over the map's square, rows from the
     // bottom: map[(row·mapSize + column)·outputs + class]. One feature: the output at mapSize even positions.
     std::vector<float> map;
+    // The topmost hidden layer that is fully dead over the training points, whatever the units are looked at
+    // with: no gradient reaches it, nor any layer below it.
+    std::optional<int> deadLayer = std::nullopt;
+    // More than two features, where there is no map: what it gives to each test point, or to each training
+    // point where there are no others. The class that it holds most likely, or y.
+    std::vector<float> predictions = {};
 };
 
 // One network at one step, for the charts. Losses and accuracies are NaN where it has diverged, had not

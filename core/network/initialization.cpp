@@ -29,6 +29,16 @@ void fillUniform(Network& network, std::size_t l, Random& random)
     }
 }
 
+void scaleWeights(Network& network, std::size_t l, double scale)
+{
+    const LayerShape& shape = network.layer(l);
+    for (int output = 0; output < shape.outputs; ++output)
+        for (int input = 0; input < shape.inputs; ++input) {
+            float& weight = network.weight(l, output, input);
+            weight = static_cast<float>(scale * double(weight));
+        }
+}
+
 void fillAsymmetric(Network& network, std::size_t l, Random& random)
 {
     const LayerShape& shape = network.layer(l);
@@ -64,6 +74,7 @@ void initialize(Network& network, const TrainingConfig& config)
         else
             fillNormal(network, l, gain / root, random);
         if (!hidden) continue;
+        if (config.initScale != 1) scaleWeights(network, l, config.initScale);
         for (int output = 0; output < network.layer(l).outputs; ++output)
             network.bias(l, output) += static_cast<float>(config.bias);
     }

@@ -18,7 +18,7 @@ namespace rectiscope {
 // from
 //             Beta(2, 1) (Lu et al. 2019, arXiv:1903.06733, randomized asymmetric initialization)
 // The output layer is normal with sd √(1/fan_in) except for torch. Biases start at 0 where nothing else is
-// said; config.bias is added to every hidden bias.
+// said; config.bias is added to every hidden bias. config.initScale multiplies the weights of hidden layers.
 void initialize(Network& network, const TrainingConfig& config);
 
 [[nodiscard]] std::string_view initializationName(Initialization initialization);

@@ -13,7 +13,8 @@ enum class OptimizerKind { sgd, momentum, adam };
 struct TrainingConfig {
     std::vector<int> hidden{32, 32};
     Initialization initialization = Initialization::he;
-    double bias = 0; // added to the initial bias of every hidden unit
+    double initScale = 1; // times the initial weights of every hidden layer
+    double bias = 0;      // added to the initial bias of every hidden unit
     OptimizerKind optimizer = OptimizerKind::sgd;
     double learningRate = 0.1;
     int batch = 32; // 0: all training points

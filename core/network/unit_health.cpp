@@ -154,6 +154,24 @@ Examination Probe::scores(const Network& network)
     return run(network, nullptr, nullptr);
 }
 
+std::vector<float> Probe::predictions(const Network& network)
+{
+    std::vector<float> result;
+    const std::size_t last = network.layerCount() - 1;
+    const auto stride = static_cast<std::size_t>(network.layer(last).stride);
+    for (std::size_t first = 0; first < samples_->size();) {
+        const std::size_t count = fill(first);
+        pass_.evaluate(network, static_cast<int>(count));
+        const float* z = pass_.preActivations(last);
+        for (std::size_t j = 0; j < count; ++j, z += stride)
+            result.push_back(task_ == Task::regression
+                                 ? z[0]
+                                 : static_cast<float>(std::max_element(z, z + network.outputs()) - z));
+        first += count;
+    }
+    return result;
+}
+
 std::vector<float> Probe::preActivations(const Network& network, std::size_t layer, int unit)
 {
     std::vector<float> result;

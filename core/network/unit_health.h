@@ -56,6 +56,8 @@ public:
     // What a hidden layer gets from below: the samples' inputs for layer 0, else the outputs of layer − 1.
     // One column of Network::layer(layer).inputs for each sample.
     [[nodiscard]] std::vector<float> layerInputs(const Network& network, std::size_t layer);
+    // What the network gives to every sample: the class of the largest output, or the one output.
+    [[nodiscard]] std::vector<float> predictions(const Network& network);
     // z of one hidden unit for every sample.
     [[nodiscard]] std::vector<float> preActivations(const Network& network, std::size_t layer, int unit);
 

@@ -122,10 +122,6 @@
 <context>
     <name>CardText</name>
     <message>
-        <source>%1 features: no map</source>
-        <translation>%1 个特征：无法绘图</translation>
-    </message>
-    <message>
         <source>dead units</source>
         <translation>坏死神经元</translation>
     </message>
@@ -166,22 +162,6 @@
         <translation>第 %1 步发散：损失已不再是数值。该网络已停止训练。</translation>
     </message>
     <message>
-        <source>Layer 1 is fully dead: no gradient reaches it.</source>
-        <translation>第 1 层全部坏死：没有梯度到达该层。</translation>
-    </message>
-    <message>
-        <source>Layer 2 is fully dead: no gradient reaches layer&#xa0;1.</source>
-        <translation>第 2 层全部坏死：没有梯度到达第&#xa0;1&#xa0;层。</translation>
-    </message>
-    <message>
-        <source>Layer 3 is fully dead: no gradient reaches layers 1&#xa0;and&#xa0;2.</source>
-        <translation>第 3 层全部坏死：没有梯度到达第&#xa0;1、2&#xa0;层。</translation>
-    </message>
-    <message>
-        <source>Layer %1 is fully dead: no gradient reaches layers 1&#xa0;to&#xa0;%2.</source>
-        <translation>第 %1 层全部坏死：没有梯度到达第&#xa0;1&#xa0;至&#xa0;%2&#xa0;层。</translation>
-    </message>
-    <message>
         <source>from step %1</source>
         <translation>自第 %1 步</translation>
     </message>
@@ -197,6 +177,26 @@
         <source>Parts from %1 at step %2.</source>
         <translation>在第 %2 步与 %1 分叉。</translation>
     </message>
+    <message>
+        <source>Layer 1 is fully dead over the training points: no gradient reaches it.</source>
+        <translation>第 1 层在训练点上全部坏死：没有梯度到达该层。</translation>
+    </message>
+    <message>
+        <source>Layer 2 is fully dead over the training points: no gradient reaches layer&#xa0;1.</source>
+        <translation>第 2 层在训练点上全部坏死：没有梯度到达第&#xa0;1&#xa0;层。</translation>
+    </message>
+    <message>
+        <source>Layer 3 is fully dead over the training points: no gradient reaches layers 1&#xa0;and&#xa0;2.</source>
+        <translation>第 3 层在训练点上全部坏死：没有梯度到达第&#xa0;1、2&#xa0;层。</translation>
+    </message>
+    <message>
+        <source>Layer %1 is fully dead over the training points: no gradient reaches layers 1&#xa0;to&#xa0;%2.</source>
+        <translation>第 %1 层在训练点上全部坏死：没有梯度到达第&#xa0;1&#xa0;至&#xa0;%2&#xa0;层。</translation>
+    </message>
+    <message>
+        <source>Layer %1 is fully dead.</source>
+        <translation>第 %1 层全部坏死。</translation>
+    </message>
 </context>
 <context>
     <name>ChartPanel</name>
@@ -211,6 +211,127 @@
     <message>
         <source>f′ = 0: no gradient</source>
         <translation>f′ = 0：没有梯度</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonFigure</name>
+    <message>
+        <source>1 seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished">；</translation>
+    </message>
+    <message>
+        <source>Xu et al. 2015, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the paper&apos;s table, single runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of every run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean ± sd over the seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train against test loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train against test error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a dot for each run, a ring for each mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned slopes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for x &lt; 0, by hidden layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over the sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonText</name>
+    <message>
+        <source>test error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation type="unfinished">测试损失</translation>
+    </message>
+    <message>
+        <source>train loss</source>
+        <translation type="unfinished">训练损失</translation>
+    </message>
+    <message>
+        <source>dead fraction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silent fraction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starved fraction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>initial bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scale of the initial weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation type="unfinished">宽度</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slope a</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Runs appear here as they finish.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -274,6 +395,52 @@
     <message>
         <source>Nothing to copy: the figure shows no function</source>
         <translation>没有可复制的内容：图中没有函数</translation>
+    </message>
+</context>
+<context>
+    <name>CoursePlot</name>
+    <message>
+        <source>epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation type="unfinished">第 %1 步</translation>
+    </message>
+</context>
+<context>
+    <name>DeathMap</name>
+    <message>
+        <source>no runs yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all runs diverged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 diverged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweep one or two settings to see where units die.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -673,6 +840,33 @@
     </message>
 </context>
 <context>
+    <name>IntervalPlot</name>
+    <message>
+        <source>, %1 diverged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, mean with 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, seed %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paired difference to %1, points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paired difference to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>Like the system</source>
@@ -734,6 +928,48 @@
     <message>
         <source>Adam</source>
         <translation>Adam</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPlot</name>
+    <message>
+        <source>training error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training log-loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation log-loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ %1   ● %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PredictionPlot</name>
+    <message>
+        <source>true class</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>predicted class</source>
+        <translation>预测类别</translation>
+    </message>
+    <message>
+        <source>predicted y</source>
+        <translation>预测的 y</translation>
+    </message>
+    <message>
+        <source>true y</source>
+        <translation>真实的 y</translation>
     </message>
 </context>
 <context>
@@ -929,6 +1165,29 @@
     </message>
 </context>
 <context>
+    <name>ScatterPlot</name>
+    <message>
+        <source>line: test = train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test is below train everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test is above train everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, seed %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train %1, test %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SlopePlot</name>
     <message>
         <source> from %1</source>
@@ -937,6 +1196,40 @@
     <message>
         <source>step %1</source>
         <translation>第 %1 步</translation>
+    </message>
+</context>
+<context>
+    <name>SlopesPlot</name>
+    <message>
+        <source>None of these functions learns its slope. PReLU does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learned slope, mean ± sd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, seed %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1, slope %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SweepLinePlot</name>
+    <message>
+        <source>%1, seed %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1225,6 +1518,73 @@
     <message>
         <source>mxnet.apache.org, npx.relu; f′(0) from src/operator/mshadow_op.h</source>
         <translation>mxnet.apache.org，npx.relu；f′(0) 取自 src/operator/mshadow_op.h</translation>
+    </message>
+    <message>
+        <source>drawn anew for every seed</source>
+        <translation>每个种子重新抽取</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>手写数字</translation>
+    </message>
+    <message>
+        <source>1797 handwritten digits of 8 × 8 pixels, which come with the program</source>
+        <translation>1797 幅 8 × 8 像素的手写数字，随程序提供</translation>
+    </message>
+    <message>
+        <source>70 000 grey images of clothes, 28 × 28 pixels in 10 classes</source>
+        <translation>70 000 幅 28 × 28 像素的服饰灰度图像，共 10 类</translation>
+    </message>
+    <message>
+        <source>60 000 colour images of things and animals, 32 × 32 pixels in 10 classes</source>
+        <translation>60 000 幅 32 × 32 像素的物体与动物彩色图像，共 10 类</translation>
+    </message>
+    <message>
+        <source>60 000 colour images of things and animals, 32 × 32 pixels in 100 classes</source>
+        <translation>60 000 幅 32 × 32 像素的物体与动物彩色图像，共 100 类</translation>
+    </message>
+</context>
+<context>
+    <name>rectiscope::ComparisonChart</name>
+    <message>
+        <source>Point at a dot to read its run; a click opens it in Train. The arrow keys go from dot to dot, Enter opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of every run, with means and intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning curves, mean and spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at the curves to read all of them; the arrow keys go along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training against test, every run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned slopes by hidden layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over the sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a cell to read it; a click opens its first run in Train. The arrow keys go from cell to cell, Enter opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper&apos;s figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xu, Wang, Chen and Li 2015: one network for each function, no repetition</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1612,6 +1972,26 @@ Source: %1</source>
     <message>
         <source>How far max z has to rise for the unit to come back: −max z after</source>
         <translation>神经元复活所需的 max z 上升量：−（之后的 max z）</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>前面</translation>
     </message>
 </context>
 <context>
@@ -2675,10 +3055,6 @@ Source: %1</source>
 <context>
     <name>rectiscope::NetworkCard</name>
     <message>
-        <source>A map is drawn of points with one or two features. These have %1.</source>
-        <translation>只有一个或两个特征的点才能绘图。这些点有 %1 个特征。</translation>
-    </message>
-    <message>
         <source>The class that the network gives to each point of the plane: the stronger the colour, the surer. Dots are the training points.</source>
         <translation>网络对平面上每一点判定的类别：颜色越深越确定。圆点为训练点。</translation>
     </message>
@@ -2761,6 +3137,22 @@ Source: %1</source>
     <message>
         <source>Loss: mean squared error over all training or test points</source>
         <translation>损失：全部训练点或测试点上的均方误差</translation>
+    </message>
+    <message>
+        <source>the %1 test points</source>
+        <translation>%1 个测试点</translation>
+    </message>
+    <message>
+        <source>the %1 training points</source>
+        <translation>%1 个训练点</translation>
+    </message>
+    <message>
+        <source>A row for each class of %1, a column for each class that the network takes them for: on the diagonal they are right, and all others are mistakes. A map can be drawn of one or two features; these have %2.</source>
+        <translation>%1的每个真实类别为一行，网络预测的每个类别为一列：对角线上是正确的，其余都是错误。只有一个或两个特征时才能画图；此处有 %2 个。</translation>
+    </message>
+    <message>
+        <source>The y that the network gives to %1, over the y that they have: on the line the two are equal. A map can be drawn of one or two features; these have %2.</source>
+        <translation>网络对%1给出的 y（纵轴）与其真实的 y（横轴）：在直线上两者相等。只有一个或两个特征时才能画图；此处有 %2 个。</translation>
     </message>
 </context>
 <context>
@@ -3786,6 +4178,10 @@ and %2 more close by</source>
     <message>
         <source>A grid has no targets, hence no loss and no gradient to look at.</source>
         <translation>网格没有目标值，因此没有可看的损失和梯度。</translation>
+    </message>
+    <message>
+        <source>layer %1 (%2)</source>
+        <translation>第 %1 层 (%2)</translation>
     </message>
 </context>
 <context>

@@ -122,6 +122,15 @@ private Q_SLOTS:
         row("dataset --name circles --noise nan", "--noise \"nan\"");
         row("dataset --name circles --seed -1", "--seed \"-1\"");
         row("dataset --name /nowhere/p.csv", "/nowhere/p.csv: cannot be read");
+        row("dataset --name fashion-mnst", "did you mean fashion-mnist?");
+        row("dataset --name nosuch",
+            "circles, spiral, xor, blobs, moons, absolute, sine, digits, fashion-mnist, "
+            "cifar-10, cifar-100");
+        row("dataset --name digits --train 1798", "digits: holds 1797 points: 1798 were asked for");
+        row("dataset --name digits --noise 0.1", "--noise: is for toy data sets only, digits is none");
+        row("dataset --name digits --label-noise 1.1", "--label-noise \"1.1\"");
+        row("dataset --name digits --normalization standard", "did you mean standardize");
+        row("dataset --name sine --label-noise 0.1", "--label-noise: is for classes only");
 
         row("train --dataset circles --epochs 1", "--activation: is missing");
         row("train --activation ReLU --epochs 1", "--dataset: is missing");
@@ -217,6 +226,10 @@ private Q_SLOTS:
         for (const auto& value : json.value(QStringLiteral("datasets")).toArray())
             sets << value.toObject().value(QStringLiteral("name")).toString();
         QCOMPARE(sets.join(QLatin1Char(' ')), QStringLiteral("circles spiral xor blobs moons absolute sine"));
+        QStringList images;
+        for (const auto& value : json.value(QStringLiteral("images")).toArray())
+            images << value.toObject().value(QStringLiteral("name")).toString();
+        QCOMPARE(images.join(QLatin1Char(' ')), QStringLiteral("digits fashion-mnist cifar-10 cifar-100"));
     }
     void evalPrintsValueAndDerivative_data()
     {
@@ -293,6 +306,63 @@ private Q_SLOTS:
         QCOMPARE(run("dataset --dataset circles --train 3 --test 1").out, result.out);
         QVERIFY(run("dataset --name sine --train 1 --test 0")
                     .out.startsWith(QStringLiteral("split,x0,target\n")));
+    }
+    void datasetPrintsImages()
+    {
+        const Result result = run("dataset --name Digits --train 20 --test 10 --normalization none");
+        QCOMPARE(result.code, 0);
+        QCOMPARE(result.out.count(QLatin1String("\ntrain,")), 20);
+        QCOMPARE(result.out.count(QLatin1String("\ntest,")), 10);
+        const auto lines = result.out.split(QLatin1Char('\n'));
+        QCOMPARE(lines[0].count(QLatin1Char(',')), 65);
+        // Two of each digit.
+        for (int digit = 0; digit < 10; ++digit) {
+            int count = 0;
+            for (const auto& line : lines)
+                count += line.startsWith(QLatin1String("train")) &&
+                         line.endsWith(QStringLiteral(",%1").arg(digit));
+            QCOMPARE(count, 2);
+        }
+        QVERIFY(run("dataset --name digits --train 20 --test 10 --seed 2").out !=
+                run("dataset --name digits --train 20 --test 10").out);
+    }
+    void labelNoiseChangesSoManyTargets()
+    {
+        const auto lines = [](const char* options) {
+            return run((std::string("dataset --name moons --train 50 --test 9 ") + options).c_str())
+                .out.split(QLatin1Char('\n'));
+        };
+        const auto clean = lines("");
+        const auto noisy = lines("--label-noise 0.3");
+        QCOMPARE(noisy.size(), clean.size());
+        int differ = 0;
+        for (qsizetype i = 0; i < clean.size(); ++i) differ += clean[i] != noisy[i];
+        QCOMPARE(differ, 15);
+    }
+    void filesOfImagesAreRead()
+    {
+        // Four images of two pixels, and their labels beside them.
+        const QString images = folder_.filePath(QStringLiteral("train-images-idx3-ubyte"));
+        writeFile(images, QByteArray::fromHex("000008020000000400000002"
+                                              "00ff"
+                                              "ff00"
+                                              "3300"
+                                              "0033"));
+        writeFile(folder_.filePath(QStringLiteral("train-labels-idx1-ubyte")),
+                  QByteArray::fromHex("0000080100000004"
+                                      "00010001"));
+        const Result all = run({"dataset", "--name", images, "--train", "4"});
+        QCOMPARE(all.out, QStringLiteral("split,x0,x1,target\ntrain,0,1,0\ntrain,1,0,1\ntrain,0.2,0,0\n"
+                                         "train,0,0.2,1\n"));
+        QCOMPARE(
+            run({"train", "--activation", "ReLU", "--dataset", images, "--train", "2", "--steps", "1"}).code,
+            0);
+        QFile::remove(folder_.filePath(QStringLiteral("train-labels-idx1-ubyte")));
+        const Result missing = run({"dataset", "--name", images});
+        QCOMPARE(missing.code, 2);
+        QCOMPARE(missing.err,
+                 QStringLiteral("rectiscope: %1: is missing: the labels of train-images-idx3-ubyte\n")
+                     .arg(folder_.filePath(QStringLiteral("train-labels-idx1-ubyte"))));
     }
 
 private:

@@ -359,6 +359,56 @@ private Q_SLOTS:
         QVERIFY(onGrid < dead.history().front().networks[0].dead);
     }
 
+    void aFullyDeadLayerIsToldOverTheTrainingPoints()
+    {
+        // The corners of the grid lie further out than any training point: there is a bias at which the first
+        // layer is dead for all of these and not for all of the grid.
+        bool differed = false;
+        for (double bias = -1; bias > -4; bias -= 0.125) {
+            auto biased = config({"ReLU"});
+            biased.training.bias = bias;
+            biased.training.hidden = {12};
+            Race race(biased);
+            const auto training = race.look({ProbeSet::training}, crew_).networks[0];
+            const auto grid = race.look({ProbeSet::grid}, crew_).networks[0];
+            QCOMPARE(training.deadLayer.has_value(), training.layers[0].dead == 12);
+            QCOMPARE(grid.deadLayer, training.deadLayer);
+            differed = differed || (grid.deadLayer && grid.layers[0].dead < 12);
+        }
+        QVERIFY(differed);
+        // The topmost one counts.
+        auto deep = config({"ReLU"});
+        deep.training.bias = -30;
+        QCOMPARE(Race(deep).look({}, crew_).networks[0].deadLayer, std::optional(1));
+    }
+
+    void pointsWithoutAMapArePredicted()
+    {
+        auto data = std::make_shared<Dataset>();
+        data->task = Task::classification;
+        data->features = data->train.features = data->test.features = 3;
+        data->outputs = 3;
+        for (int i = 0; i < 90; ++i) {
+            Samples& part = i % 3 == 0 ? data->test : data->train;
+            const int label = i / 3 % 3;
+            for (int k = 0; k < 3; ++k) part.inputs.push_back((k == label ? 1.F : 0.F) + float(i % 7) / 10);
+            part.targets.push_back(float(label));
+        }
+        auto setup = config({"ReLU"});
+        setup.data = data;
+        Race race(setup);
+        play(race, crew_, 60);
+        const auto network = race.look({}, crew_).networks[0];
+        QVERIFY(network.map.empty());
+        QCOMPARE(network.predictions.size(), std::size_t{30}); // the test points
+        int right = 0;
+        for (std::size_t i = 0; i < 30; ++i) right += network.predictions[i] == data->test.targets[i] ? 1 : 0;
+        QCOMPARE(double(right) / 30, network.scores.testAccuracy);
+        QVERIFY(right > 20);
+        // A map says it all where there is one.
+        QVERIFY(Race(config({"ReLU"})).look({}, crew_).networks[0].predictions.empty());
+    }
+
     void dormancyFollowsItsThreshold()
     {
         Race race(config({"Tanh"}));

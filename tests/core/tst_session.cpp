@@ -4,6 +4,7 @@
 #include "core/lab/race.h"
 #include "core/lab/session.h"
 #include "core/random.h"
+#include "tests/patience.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -40,7 +41,7 @@ RaceSnapshot waitFor(Session& session, const Condition& condition,
     RaceSnapshot last;
     QElapsedTimer timer;
     timer.start();
-    while (timer.elapsed() < 20000) {
+    while (timer.elapsed() < patience) {
         if (auto snapshot = session.take()) {
             if (history != nullptr)
                 history->insert(history->end(), snapshot->history.begin(), snapshot->history.end());

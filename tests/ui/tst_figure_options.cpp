@@ -5,6 +5,7 @@
 #include "core/view/embedded_session.h"
 #include "core/view/saved_session.h"
 #include "core/view/session_file.h"
+#include "tests/patience.h"
 #include "tests/ui/screen.h"
 #include "tests/ui/text_recorder.h"
 #include "ui/common/export_figure.h"
@@ -117,7 +118,7 @@ void FigureOptionsTest::initTestCase()
     train.show();
     for (int i = 0; i < 3; ++i)
         QTest::mouseClick(child<QWidget>(*train.toolBar(), "stepButton"), Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(train.figure(QStringLiteral("loss"))->csv().contains("\n3,ELU,"), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(train.figure(QStringLiteral("loss"))->csv().contains("\n3,ELU,"), patience);
     for (const auto& name : train.figures()) figures_.push_back({name.id.toLatin1(), train.figure(name.id)});
     figures_.push_back({"everything beside the curves",
                         std::make_unique<ActivationFigure>(figureContent(fullState(), true, true))});

@@ -1,15 +1,11 @@
 // Label: threads
 // Points of one's own in the Train workspace: drawn with mouse and keys, saved, loaded, dropped.
 #include "core/data/csv.h"
+#include "tests/ui/train_screen.h"
 #include "ui/common/export_figure.h"
-#include "ui/common/theme.h"
-#include "ui/main_window.h"
 #include "ui/train/draw_pad.h"
-#include "ui/train/network_card.h"
 #include "ui/train/points_loader.h"
 #include "ui/train/train_panel.h"
-#include "ui/train/train_workspace.h"
-#include "ui/view_state.h"
 
 #include <QAbstractButton>
 #include <QFileDialog>
@@ -22,33 +18,15 @@
 #include <QtTest>
 
 #include <cmath>
-#include <memory>
 
 using namespace rectiscope;
 
-#if defined(__SANITIZE_THREAD__)
-// Qt fills large shapes on threads of its own, and its test library watches the time on another; Qt and GLib
-// are not built for the sanitizer, which therefore misses how they wait for each other.
-extern "C" const char* __tsan_default_suppressions();
-extern "C" const char* __tsan_default_suppressions()
-{
-    return "called_from_lib:libQt6Core.so\ncalled_from_lib:libQt6Gui.so\ncalled_from_lib:libQt6Test.so\n"
-           "called_from_lib:libglib-2.0.so\n";
-}
-#endif
-
-namespace {
-
-constexpr int patience = 20'000; // ms; only ever used up where something is broken
-
-} // namespace
-
-class OwnDataTest : public QObject {
+class OwnDataTest : public TrainScreen {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { openWindow(); }
+    void cleanup() { closeWindow(); }
 
     void drawnPointsAreTrainedOn();
     void aDrawingOfOneColourLeavesTheRaceAsItWas();
@@ -74,14 +52,6 @@ private Q_SLOTS:
     void everyKindOfDataIsShown();
 
 private:
-    template <class Widget>
-    Widget* find(const char* name) const
-    {
-        auto* widget = window_->findChild<Widget*>(QString::fromLatin1(name));
-        if (widget == nullptr) qFatal("there is no %s", name);
-        return widget;
-    }
-    void click(const char* name) const { QTest::mouseClick(find<QWidget>(name), Qt::LeftButton); }
     [[nodiscard]] DrawPad* pad() const { return find<DrawPad>("drawPad"); }
     void draw(Qt::MouseButton button, double x, double y, Qt::KeyboardModifiers keys = {}) const
     {
@@ -102,28 +72,7 @@ private:
     bool drop(const QString& path) const;
 
     QTemporaryDir folder_;
-    std::unique_ptr<ViewState> state_;
-    std::unique_ptr<MainWindow> window_;
-    TrainWorkspace* screen_ = nullptr;
 };
-
-void OwnDataTest::init()
-{
-    applyTheme(*qApp, ThemeChoice::light);
-    state_ = std::make_unique<ViewState>();
-    window_ = std::make_unique<MainWindow>();
-    window_->addWorkspace(QStringLiteral("train"), QStringLiteral("Train"),
-                          [this] { return screen_ = new TrainWorkspace(*state_); });
-    window_->show();
-    QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
-    QTRY_VERIFY_WITH_TIMEOUT(window_->findChild<NetworkCard*>(QStringLiteral("card4")), patience);
-}
-
-void OwnDataTest::cleanup()
-{
-    window_.reset();
-    state_.reset();
-}
 
 // What the race on the screen learns from, as its figures say it: not what has been asked for.
 QString OwnDataTest::trainedOn() const
@@ -531,7 +480,11 @@ void OwnDataTest::everyKindOfDataIsShown()
     FigureOptions options;
     options.size = {900, 600};
     const auto board = drawFigure(*screen_->figure(QStringLiteral("networks")), FigureFormat::svg, options);
-    QCOMPARE(board.bytes.contains("4 features: no map"), config().data->features == 4);
+    // No map can be drawn of four features, but which class is taken for which.
+    QCOMPARE(board.bytes.contains("predicted class"),
+             config().data->features == 4 && config().data->task == Task::classification);
+    QCOMPARE(board.bytes.contains("predicted y"),
+             config().data->features == 4 && config().data->task == Task::regression);
     QCOMPARE(board.bytes.contains("accuracy"), config().data->task == Task::classification);
 }
 

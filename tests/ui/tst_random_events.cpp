@@ -181,5 +181,13 @@ void RandomEventsTest::useKeys(QWidget& top)
     QTest::keyClick(focus, key, pick(6) == 0 ? Qt::ControlModifier : Qt::NoModifier);
 }
 
-QTEST_MAIN(RandomEventsTest)
+// As QTEST_MAIN has it, but with time for the long run: Qt's test library gives up after five minutes.
+int main(int argc, char** argv)
+{
+    if (!qEnvironmentVariableIsSet("QTEST_FUNCTION_TIMEOUT")) qputenv("QTEST_FUNCTION_TIMEOUT", "86400000");
+    const QApplication application(argc, argv);
+    RandomEventsTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_random_events.moc"

@@ -1,11 +1,7 @@
 // Label: threads
 // The Train workspace in its window, driven by mouse and keys.
+#include "tests/ui/train_screen.h"
 #include "ui/common/export_figure.h"
-#include "ui/common/theme.h"
-#include "ui/main_window.h"
-#include "ui/train/network_card.h"
-#include "ui/train/train_workspace.h"
-#include "ui/view_state.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -15,33 +11,15 @@
 #include <QtTest>
 
 #include <cmath>
-#include <memory>
 
 using namespace rectiscope;
 
-#if defined(__SANITIZE_THREAD__)
-// Qt fills large shapes on threads of its own, and its test library watches the time on another; Qt and GLib
-// are not built for the sanitizer, which therefore misses how they wait for each other.
-extern "C" const char* __tsan_default_suppressions();
-extern "C" const char* __tsan_default_suppressions()
-{
-    return "called_from_lib:libQt6Core.so\ncalled_from_lib:libQt6Gui.so\ncalled_from_lib:libQt6Test.so\n"
-           "called_from_lib:libglib-2.0.so\n";
-}
-#endif
-
-namespace {
-
-constexpr int patience = 20'000; // ms; only ever used up where something is broken
-
-} // namespace
-
-class TrainTest : public QObject {
+class TrainTest : public TrainScreen {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { openWindow(); }
+    void cleanup() { closeWindow(); }
 
     void showsFiveFunctionsAtFirst();
     void reluUnitsDieWhilePlayingAndLeakyOnesDoNot();
@@ -50,6 +28,7 @@ private Q_SLOTS:
     void resetReturnsToTheVerySameStart();
     void newSeedDrawsAnotherStart();
     void spaceTogglesPlaying();
+    void theBarGivesWayInANarrowWindow();
     void nonsenseInHiddenLayersKeepsTheOldNetwork();
     void hiddenLayersCanBeTypedAndCounted();
     void learningRateChangesWithoutANewStart();
@@ -64,43 +43,13 @@ private Q_SLOTS:
     void twentyDataSetsQuicklyThenClosing();
 
 private:
-    template <class Widget>
-    Widget* find(const char* name) const
-    {
-        auto* widget = window_->findChild<Widget*>(QString::fromLatin1(name));
-        if (widget == nullptr) qFatal("there is no %s", name);
-        return widget;
-    }
-    void click(const char* name) const { QTest::mouseClick(find<QWidget>(name), Qt::LeftButton); }
     void type(const char* name, const QString& text) const;
     [[nodiscard]] QString stepText() const { return find<QLabel>("stepText")->text(); }
     [[nodiscard]] int steps() const;
     [[nodiscard]] QString card(int index) const;
     [[nodiscard]] int deadOn(int index) const;
     [[nodiscard]] int unitsOn(int index) const;
-
-    std::unique_ptr<ViewState> state_;
-    std::unique_ptr<MainWindow> window_;
-    TrainWorkspace* screen_ = nullptr;
 };
-
-void TrainTest::init()
-{
-    applyTheme(*qApp, ThemeChoice::light);
-    state_ = std::make_unique<ViewState>();
-    window_ = std::make_unique<MainWindow>();
-    window_->addWorkspace(QStringLiteral("train"), QStringLiteral("Train"),
-                          [this] { return screen_ = new TrainWorkspace(*state_); });
-    window_->show();
-    QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
-    QTRY_VERIFY_WITH_TIMEOUT(window_->findChild<NetworkCard*>(QStringLiteral("card4")), patience);
-}
-
-void TrainTest::cleanup()
-{
-    window_.reset();
-    state_.reset();
-}
 
 void TrainTest::type(const char* name, const QString& text) const
 {
@@ -218,6 +167,36 @@ void TrainTest::spaceTogglesPlaying()
     QCOMPARE(find<QPushButton>("playButton")->text(), QStringLiteral("Pause"));
     QTest::keyClick(window_->focusWidget(), Qt::Key_Space);
     QCOMPARE(find<QPushButton>("playButton")->text(), QStringLiteral("Play"));
+}
+
+void TrainTest::theBarGivesWayInANarrowWindow()
+{
+    // Nothing lies over anything else.
+    const auto overlaps = [this] {
+        const auto* bar = find<QWidget>("topBar");
+        std::vector<QRect> places;
+        for (const char* name : {"trainTab", "playButton", "stepButton", "resetButton", "newSeedButton",
+                                 "speedSlider", "stepText", "themeButton", "copyButton", "exportButton"}) {
+            const auto* widget = find<QWidget>(name);
+            if (widget->isVisible()) places.push_back({widget->mapTo(bar, QPoint()), widget->size()});
+        }
+        for (std::size_t i = 1; i < places.size(); ++i)
+            if (places[i].left() <= places[i - 1].right()) return true;
+        return false;
+    };
+    const auto* step = find<QPushButton>("stepButton");
+    window_->resize(1440, 900);
+    QTRY_VERIFY_WITH_TIMEOUT(!overlaps(), patience);
+    QCOMPARE(step->text(), QStringLiteral("Step"));
+    window_->resize(1024, 700);
+    QTRY_VERIFY_WITH_TIMEOUT(!overlaps(), patience);
+    QVERIFY(find<QLabel>("stepText")->isVisible());
+    window_->resize(window_->minimumSize());
+    QTRY_VERIFY_WITH_TIMEOUT(!overlaps(), patience);
+    QCOMPARE(step->accessibleName(), QStringLiteral("Step"));
+    window_->resize(1440, 900);
+    QTRY_COMPARE_WITH_TIMEOUT(step->text(), QStringLiteral("Step"), patience);
+    QVERIFY(find<QLabel>("rateText")->isVisible());
 }
 
 void TrainTest::nonsenseInHiddenLayersKeepsTheOldNetwork()
@@ -362,7 +341,8 @@ void TrainTest::figuresAreDrawnFresh()
     click("stepButton");
     QTRY_COMPARE_WITH_TIMEOUT(steps(), 2, patience);
     const QByteArray csv = screen_->figure(QStringLiteral("loss"))->csv();
-    QVERIFY(csv.startsWith("step,activation,train_loss,test_loss,train_accuracy,test_accuracy,dead\n0,ReLU,"));
+    QVERIFY(
+        csv.startsWith("step,activation,train_loss,test_loss,train_accuracy,test_accuracy,dead\n0,ReLU,"));
     QVERIFY(csv.contains("\n2,ELU,"));
 
     FigureOptions options;

@@ -1,17 +1,13 @@
 // Label: threads
 // What explains a race: deaths and their causes, units by definition, layers, slopes, one unit closely.
+#include "tests/ui/train_screen.h"
 #include "ui/common/export_figure.h"
-#include "ui/common/theme.h"
-#include "ui/main_window.h"
 #include "ui/train/death_model.h"
 #include "ui/train/death_table.h"
 #include "ui/train/event_log.h"
-#include "ui/train/network_card.h"
 #include "ui/train/slope_plot.h"
-#include "ui/train/train_workspace.h"
 #include "ui/train/unit_inspector.h"
 #include "ui/train/unit_plot.h"
-#include "ui/view_state.h"
 
 #include "core/activation/catalog.h"
 
@@ -29,19 +25,7 @@
 
 using namespace rectiscope;
 
-#if defined(__SANITIZE_THREAD__)
-// See tst_train.cpp.
-extern "C" const char* __tsan_default_suppressions();
-extern "C" const char* __tsan_default_suppressions()
-{
-    return "called_from_lib:libQt6Core.so\ncalled_from_lib:libQt6Gui.so\ncalled_from_lib:libQt6Test.so\n"
-           "called_from_lib:libglib-2.0.so\n";
-}
-#endif
-
 namespace {
-
-constexpr int patience = 20'000; // ms; only ever used up where something is broken
 
 RaceEvent happened(int network, std::int64_t step, int unit, bool death)
 {
@@ -65,7 +49,7 @@ Activation function(const char* key)
 
 } // namespace
 
-class TrainLabTest : public QObject {
+class TrainLabTest : public TrainScreen {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -82,6 +66,7 @@ private Q_SLOTS:
     void arrowKeysGoFromDeathToDeath();
     void keysOfTheWorkspaceWorkInTheTable();
     void filterLeavesOneNetwork();
+    void tablesFitTheirWidth();
     void probeSetChangesWordsEverywhere();
     void gridStarvesNoUnit();
     void dormancyThresholdCountsAnew();
@@ -90,48 +75,16 @@ private Q_SLOTS:
     void figuresOfTheLabHoldTheirNumbers();
 
 private:
-    template <class Widget>
-    Widget* find(const char* name) const
-    {
-        auto* widget = window_->findChild<Widget*>(QString::fromLatin1(name));
-        if (widget == nullptr) qFatal("there is no %s", name);
-        return widget;
-    }
-    void openWindow();
     void trainUntilUnitsDie();
-    void click(const char* name) const { QTest::mouseClick(find<QWidget>(name), Qt::LeftButton); }
     void clickRow(int row) const;
     void chooseWithKeys(const char* box, int index) const;
-    [[nodiscard]] QString text(const char* label) const { return find<QLabel>(label)->text(); }
     [[nodiscard]] QString cell(const char* table, int row, int column) const;
     [[nodiscard]] int rows(const char* table) const { return find<QTableView>(table)->model()->rowCount(); }
     [[nodiscard]] QByteArray csv(const char* figure) const;
 
-    std::unique_ptr<ViewState> state_;
-    std::unique_ptr<MainWindow> window_;
-    TrainWorkspace* screen_ = nullptr;
-
 private Q_SLOTS:
-    void cleanup();
+    void cleanup() { closeWindow(); }
 };
-
-void TrainLabTest::cleanup()
-{
-    window_.reset();
-    state_.reset();
-}
-
-void TrainLabTest::openWindow()
-{
-    applyTheme(*qApp, ThemeChoice::light);
-    state_ = std::make_unique<ViewState>();
-    window_ = std::make_unique<MainWindow>();
-    window_->addWorkspace(QStringLiteral("train"), QStringLiteral("Train"),
-                          [this] { return screen_ = new TrainWorkspace(*state_); });
-    window_->show();
-    QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
-    QTRY_VERIFY_WITH_TIMEOUT(window_->findChild<NetworkCard*>(QStringLiteral("card4")), patience);
-}
 
 // The first preset's ReLU units die within a few steps.
 void TrainLabTest::trainUntilUnitsDie()
@@ -398,6 +351,40 @@ void TrainLabTest::filterLeavesOneNetwork()
     QTRY_VERIFY_WITH_TIMEOUT(rows("deathTable") < all, patience);
     for (int row = 0; row < rows("deathTable"); ++row)
         QCOMPARE(cell("deathTable", row, int(DeathColumn::unit)), unit);
+}
+
+void TrainLabTest::tablesFitTheirWidth()
+{
+    openWindow();
+    trainUntilUnitsDie();
+    const auto shown = [this](const char* name) {
+        const auto* table = find<QTableView>(name);
+        std::pair<int, int> columnsAndWidth{0, 0};
+        for (int column = 0; column < table->model()->columnCount(); ++column)
+            if (!table->isColumnHidden(column)) {
+                ++columnsAndWidth.first;
+                columnsAndWidth.second += table->columnWidth(column);
+            }
+        if (columnsAndWidth.second > table->viewport()->width()) return 0;
+        return columnsAndWidth.first;
+    };
+    click("labTab1");
+    window_->resize(1024, 700);
+    QTRY_COMPARE_WITH_TIMEOUT(shown("deathTable"), 6, patience); // to the main cause
+    QVERIFY(!find<QTableView>("deathTable")->isColumnHidden(int(DeathColumn::cause)));
+    window_->resize(1440, 900);
+    QTRY_COMPARE_WITH_TIMEOUT(shown("deathTable"), 9, patience); // and how much of it
+    QVERIFY(!find<QTableView>("deathTable")->isColumnHidden(int(DeathColumn::fromBelow)));
+    window_->resize(2300, 1200);
+    QTRY_COMPARE_WITH_TIMEOUT(shown("deathTable"), deathColumns, patience);
+
+    click("labTab2");
+    window_->resize(1024, 700);
+    QTRY_COMPARE_WITH_TIMEOUT(cell("unitTable", 1, 0), QStringLiteral("layer 1 (16)"), patience);
+    QCOMPARE(shown("unitTable"), 6);
+    window_->resize(1440, 900);
+    QTRY_COMPARE_WITH_TIMEOUT(cell("unitTable", 1, 0), QStringLiteral("layer 1, 16 units"), patience);
+    QCOMPARE(shown("unitTable"), 6);
 }
 
 void TrainLabTest::probeSetChangesWordsEverywhere()

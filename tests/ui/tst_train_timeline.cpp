@@ -1,17 +1,13 @@
 // Label: threads
 // Looking back at a run, forking it and stopping it, driven by mouse and keys.
+#include "tests/ui/train_screen.h"
 #include "ui/common/qcustomplot.h"
-#include "ui/common/theme.h"
-#include "ui/main_window.h"
 #include "ui/train/event_log.h"
 #include "ui/train/history_chart.h"
 #include "ui/train/history_items.h"
-#include "ui/train/network_card.h"
 #include "ui/train/network_name.h"
 #include "ui/train/timeline_bar.h"
 #include "ui/train/timeline_track.h"
-#include "ui/train/train_workspace.h"
-#include "ui/view_state.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -29,19 +25,7 @@
 
 using namespace rectiscope;
 
-#if defined(__SANITIZE_THREAD__)
-// As in tst_train.cpp.
-extern "C" const char* __tsan_default_suppressions();
-extern "C" const char* __tsan_default_suppressions()
-{
-    return "called_from_lib:libQt6Core.so\ncalled_from_lib:libQt6Gui.so\ncalled_from_lib:libQt6Test.so\n"
-           "called_from_lib:libglib-2.0.so\n";
-}
-#endif
-
 namespace {
-
-constexpr int patience = 20'000; // ms; only ever used up where something is broken
 
 NetworkSnapshot networkOf(const Activation& activation)
 {
@@ -50,12 +34,12 @@ NetworkSnapshot networkOf(const Activation& activation)
 
 } // namespace
 
-class TrainTimelineTest : public QObject {
+class TrainTimelineTest : public TrainScreen {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { openWindow(); }
+    void cleanup() { closeWindow(); }
 
     void scrubbingBackShowsTheStepAsItWas();
     void keysMoveTheShownStep();
@@ -79,19 +63,6 @@ private Q_SLOTS:
     void placesOfNetworksAreFoundAgain();
 
 private:
-    template <class Widget>
-    Widget* find(const char* name) const
-    {
-        auto* widget = window_->findChild<Widget*>(QString::fromLatin1(name));
-        if (widget == nullptr) qFatal("there is no %s", name);
-        return widget;
-    }
-    template <class Widget>
-    [[nodiscard]] bool exists(const char* name) const
-    {
-        return window_->findChild<Widget*>(QString::fromLatin1(name)) != nullptr;
-    }
-    void click(const char* name) const { QTest::mouseClick(find<QWidget>(name), Qt::LeftButton); }
     void type(const char* name, const QString& text) const;
     void stepTo(int wanted);
     [[nodiscard]] int steps() const;
@@ -104,29 +75,7 @@ private:
     [[nodiscard]] QString title() const { return find<QLabel>("unitTitle")->text(); }
     void forkFirstCard(const QString& function);
     void wheel(QWidget* canvas, Qt::KeyboardModifiers modifiers) const;
-
-    std::unique_ptr<ViewState> state_;
-    std::unique_ptr<MainWindow> window_;
-    TrainWorkspace* screen_ = nullptr;
 };
-
-void TrainTimelineTest::init()
-{
-    applyTheme(*qApp, ThemeChoice::light);
-    state_ = std::make_unique<ViewState>();
-    window_ = std::make_unique<MainWindow>();
-    window_->addWorkspace(QStringLiteral("train"), QStringLiteral("Train"),
-                          [this] { return screen_ = new TrainWorkspace(*state_); });
-    window_->show();
-    QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
-    QTRY_VERIFY_WITH_TIMEOUT(exists<NetworkCard>("card4"), patience);
-}
-
-void TrainTimelineTest::cleanup()
-{
-    window_.reset();
-    state_.reset();
-}
 
 void TrainTimelineTest::type(const char* name, const QString& text) const
 {

@@ -1,5 +1,9 @@
 #include "ui/common/background.h"
 
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThreadPool>
+
 #include <chrono>
 #include <utility>
 
@@ -56,6 +60,20 @@ void Background::collect()
     running_ -= done.size();
     if (running_ == 0) poll_.stop();
     for (const auto& job : done) job.then();
+}
+
+void runBeside(QObject* asker, std::function<void()> work, std::function<void()> then)
+{
+    static QThreadPool pool;
+    pool.start([work = std::move(work), then = std::move(then), asker = QPointer(asker)] {
+        work();
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [then, asker] {
+                if (asker) then();
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 } // namespace rectiscope

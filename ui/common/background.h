@@ -41,4 +41,9 @@ private:
     std::jthread thread_; // last: joined before anything that it uses goes
 };
 
+// One piece of work that outlives who asked for it: on a thread of its own pool, and then what follows on the
+// window's, where the asker still lives. Not Qt's global pool, whose threads QPainter's own large fills wait
+// for.
+void runBeside(QObject* asker, std::function<void()> work, std::function<void()> then);
+
 } // namespace rectiscope

@@ -1,5 +1,6 @@
 #include "ui/common/export_dialog.h"
 
+#include "ui/common/background.h"
 #include "ui/common/export_presets.h"
 #include "ui/common/figure_preview.h"
 #include "ui/common/number_text.h"
@@ -8,18 +9,15 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPointer>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStandardPaths>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <array>
@@ -377,19 +375,14 @@ void ExportDialog::tryExport()
         export_->setText(tr("Replace"));
         return showError(tr("%1 exists. Press Replace to write over it.").arg(QFileInfo(path).fileName()));
     }
-    // Drawing needs this thread; packing and writing take longest and do not.
-    auto drawn = drawFigure(*shown_, choices().format, options());
+    // Putting it together needs this thread; drawing, packing and writing take longest and do not.
+    const auto figure = prepareFigure(shown_, choices().format, options());
+    const auto error = std::make_shared<std::optional<QString>>();
     showError(QString());
     setEnabled(false);
-    QThreadPool::globalInstance()->start([drawn = std::move(drawn), path, self = QPointer(this)] {
-        const auto error = writeFigure(drawn, path);
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [self, path, error] {
-                if (self) self->finish(path, error);
-            },
-            Qt::QueuedConnection);
-    });
+    runBeside(
+        this, [figure, path, error] { *error = writeFigure(figure(), path); },
+        [this, path, error] { finish(path, *error); });
 }
 
 void ExportDialog::finish(const QString& path, const std::optional<QString>& error)

@@ -2,6 +2,7 @@
 
 #include "ui/common/figure_metadata.h"
 #include "ui/common/qcustomplot.h"
+#include "ui/common/recorded_painting.h"
 #include "ui/common/theme.h"
 
 #include <QBuffer>
@@ -36,31 +37,43 @@ QSize pixelSize(const FigureOptions& options)
             static_cast<int>(std::lround(options.size.height() * options.scale))};
 }
 
-QImage paintedImage(const Figure& figure, const FigureOptions& options)
+// Puts the picture together, and returns how it becomes pixels.
+std::function<QImage()> prepareImage(const Figure& figure, const FigureOptions& options)
 {
-    QImage image(pixelSize(options),
-                 options.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
-    if (image.isNull()) return image; // no memory for so many pixels
-    image.fill(options.transparent ? QColor(Qt::transparent) : options.theme().surface);
-    QCPPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    // Labels that are kept as pictures would be blurred by a scale.
-    if (options.scale != 1 || options.fontSize != usualFontSize) painter.setMode(QCPPainter::pmNoCaching);
-    painter.scale(options.scale, options.scale);
-    paintFigure(painter, figure, options);
-    return image;
+    const RecordedPainting painting([&](QCPPainter& painter) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        // Labels that are kept as pictures would be blurred by a scale.
+        if (options.scale != 1 || options.fontSize != usualFontSize) painter.setMode(QCPPainter::pmNoCaching);
+        painter.scale(options.scale, options.scale);
+        paintFigure(painter, figure, options);
+    });
+    return [painting, size = pixelSize(options), transparent = options.transparent,
+            ground = options.theme().surface] {
+        QImage image(size, transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+        if (image.isNull()) return image; // no memory for so many pixels
+        image.fill(transparent ? QColor(Qt::transparent) : ground);
+        QPainter painter(&image);
+        painting.playOn(painter);
+        return image;
+    };
 }
 
-QImage drawImage(const Figure& figure, const FigureOptions& options)
+DrawnFigure pngOf(QImage image, const FigureOptions& options)
 {
-    QImage image = paintedImage(figure, options);
-    if (image.isNull()) return image;
+    DrawnFigure drawn;
+    drawn.format = FigureFormat::png;
+    drawn.session = options.session;
+    if (image.isNull()) {
+        drawn.error = Texts::tr("not enough memory for a picture of this size");
+        return drawn;
+    }
     // A logical pixel is a point, so a column of a journal is as wide on paper as it should be.
     const int dotsPerMeter = static_cast<int>(std::lround(options.scale * pointsPerInch / metersPerInch));
     image.setDotsPerMeterX(dotsPerMeter);
     image.setDotsPerMeterY(dotsPerMeter);
     image.setText(QStringLiteral("Software"), creatorTool());
-    return image;
+    drawn.image = std::move(image);
+    return drawn;
 }
 
 QByteArray drawSvg(const Figure& figure, const FigureOptions& options)
@@ -182,41 +195,36 @@ std::optional<QString> sizeError(const FigureOptions& options)
     return std::nullopt;
 }
 
-DrawnFigure drawFigure(const Figure& figure, FigureFormat format, const FigureOptions& options)
+std::function<DrawnFigure()> prepareFigure(const std::shared_ptr<const Figure>& figure, FigureFormat format,
+                                           const FigureOptions& options)
 {
     DrawnFigure drawn;
     drawn.format = format;
-    if (format == FigureFormat::csv) {
-        drawn.bytes = figure.csv();
-        return drawn;
-    }
-    if (const auto error = sizeError(options)) {
+    if (format == FigureFormat::csv)
+        return [figure, drawn]() mutable {
+            drawn.bytes = figure->csv();
+            return drawn;
+        };
+    if (const auto error = sizeError(options))
         drawn.error = *error;
-        return drawn;
-    }
-    switch (format) {
-    case FigureFormat::png:
-        drawn.image = drawImage(figure, options);
-        drawn.session = options.session;
-        if (drawn.image.isNull()) drawn.error = Texts::tr("not enough memory for a picture of this size");
-        break;
-    case FigureFormat::svg:
-        drawn.bytes = drawSvg(figure, options);
-        break;
-    case FigureFormat::pdf:
-        drawn.bytes = drawPdf(figure, options);
-        break;
-    case FigureFormat::csv:
-        break;
-    }
-    return drawn;
+    else if (format == FigureFormat::png)
+        return [image = prepareImage(*figure, options), options] { return pngOf(image(), options); };
+    else
+        drawn.bytes = format == FigureFormat::svg ? drawSvg(*figure, options) : drawPdf(*figure, options);
+    return [drawn] { return drawn; };
 }
 
-QImage drawPreview(const Figure& figure, const FigureOptions& options, double pixels)
+DrawnFigure drawFigure(const Figure& figure, FigureFormat format, const FigureOptions& options)
+{
+    const std::shared_ptr<const Figure> notOwned(std::shared_ptr<void>(), &figure);
+    return prepareFigure(notOwned, format, options)();
+}
+
+std::function<QImage()> preparePreview(const Figure& figure, const FigureOptions& options, double pixels)
 {
     FigureOptions scaled = options;
     scaled.scale = pixels;
-    return paintedImage(figure, scaled);
+    return prepareImage(figure, scaled);
 }
 
 std::optional<QString> writeFigure(const DrawnFigure& drawn, const QString& path)

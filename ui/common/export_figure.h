@@ -5,6 +5,8 @@
 
 #include <QImage>
 
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -31,9 +33,14 @@ struct DrawnFigure {
 
 // On the screen's thread. Needs a QApplication, but no display.
 [[nodiscard]] DrawnFigure drawFigure(const Figure& figure, FigureFormat format, const FigureOptions& options);
+// The same in two steps: what must be done on the screen's thread is done at once; what is returned takes
+// most of the time, and any thread may call it.
+[[nodiscard]] std::function<DrawnFigure()> prepareFigure(const std::shared_ptr<const Figure>& figure,
+                                                         FigureFormat format, const FigureOptions& options);
 // The picture at so many pixels for each logical one, whatever the options' scale; null where there is no
-// memory for it.
-[[nodiscard]] QImage drawPreview(const Figure& figure, const FigureOptions& options, double pixels);
+// memory for it. In the same two steps.
+[[nodiscard]] std::function<QImage()> preparePreview(const Figure& figure, const FigureOptions& options,
+                                                     double pixels);
 // Whole or not at all: an existing file is replaced only when everything has been written. Returns one line
 // that says what went wrong.
 [[nodiscard]] std::optional<QString> writeFigure(const DrawnFigure& drawn, const QString& path);

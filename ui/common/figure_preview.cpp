@@ -1,5 +1,6 @@
 #include "ui/common/figure_preview.h"
 
+#include "ui/common/background.h"
 #include "ui/common/heading.h"
 #include "ui/common/theme.h"
 
@@ -96,38 +97,74 @@ void FigurePreview::show(std::shared_ptr<const Figure> figure, FigureFormat form
     figure_ = std::move(figure);
     format_ = format;
     options_ = options;
-    if (timer_.isActive()) return;
+    outdated_ = true;
+    drawSoon();
+}
+
+void FigurePreview::drawSoon()
+{
+    if (drawing_ || timer_.isActive()) return;
     const qint64 passed = sinceDrawn_.isValid() ? sinceDrawn_.elapsed() : millisecondsBetween;
     timer_.start(static_cast<int>(std::max<qint64>(0, millisecondsBetween - passed)));
 }
 
 void FigurePreview::draw()
 {
-    sinceDrawn_.start();
+    outdated_ = false;
     if (format_ == FigureFormat::csv) {
-        const auto lines = figure_->csv().split('\n');
-        title_->setText(tr("First lines").toUpper());
-        canvas_->setText(QString::fromUtf8(lines.mid(0, textLines).join('\n')));
+        drawText();
     } else if (const auto error = sizeError(options_)) {
         title_->setText(tr("Preview").toUpper());
         canvas_->setText(*error);
+        sinceDrawn_.start();
     } else {
-        showPicture();
+        drawPicture();
     }
-    sinceDrawn_.start();
 }
 
-void FigurePreview::showPicture()
+void FigurePreview::drawText()
 {
+    drawing_ = true;
+    const auto text = std::make_shared<QString>();
+    runBeside(
+        this,
+        [figure = figure_, text] {
+            *text = QString::fromUtf8(figure->csv().split('\n').mid(0, textLines).join('\n'));
+        },
+        [this, text] {
+            title_->setText(tr("First lines").toUpper());
+            canvas_->setText(*text);
+            finish();
+        });
+}
+
+void FigurePreview::drawPicture()
+{
+    drawing_ = true;
     const double ratio = devicePixelRatioF();
     const double pixels = options_.size.width() * ratio * options_.size.height() * ratio;
     const double part = std::min(1.0, std::sqrt(mostPixels / pixels));
-    QImage picture = drawPreview(*figure_, options_, ratio * part);
-    picture.setDevicePixelRatio(ratio);
-    title_->setText((part == 1 ? tr("Preview in true size")
-                               : tr("Preview, at %1 % of its size").arg(std::lround(100 * part)))
-                        .toUpper());
-    canvas_->setPicture(std::move(picture), options_);
+    const auto picture = std::make_shared<QImage>();
+    runBeside(
+        this,
+        [drawn = preparePreview(*figure_, options_, ratio * part), ratio, picture] {
+            *picture = drawn();
+            picture->setDevicePixelRatio(ratio);
+        },
+        [this, part, options = options_, picture] {
+            title_->setText((part == 1 ? tr("Preview in true size")
+                                       : tr("Preview, at %1 % of its size").arg(std::lround(100 * part)))
+                                .toUpper());
+            canvas_->setPicture(std::move(*picture), options);
+            finish();
+        });
+}
+
+void FigurePreview::finish()
+{
+    drawing_ = false;
+    sinceDrawn_.start();
+    if (outdated_) drawSoon();
 }
 
 } // namespace rectiscope

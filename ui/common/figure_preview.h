@@ -26,12 +26,17 @@ public:
     void show(std::shared_ptr<const Figure> figure, FigureFormat format, const FigureOptions& options);
 
 private:
+    void drawSoon();
     void draw();
-    void showPicture();
+    void drawText();
+    void drawPicture();
+    void finish();
 
     std::shared_ptr<const Figure> figure_;
     FigureFormat format_ = FigureFormat::png;
     FigureOptions options_;
+    bool drawing_ = false;  // beside this thread
+    bool outdated_ = false; // something else was asked for since then
     QTimer timer_;
     QElapsedTimer sinceDrawn_;
     QLabel* title_;

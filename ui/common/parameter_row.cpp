@@ -178,6 +178,7 @@ void ParameterRow::startSweep()
 
 void ParameterRow::stopSweep()
 {
+    if (!timer_->isActive()) return; // with every move of the slider, whose icon need not be drawn again
     timer_->stop();
     play_->setIcon(themedIcon(QStringLiteral("play")));
 }

@@ -91,6 +91,13 @@ void setAxisRectTheme(QCPAxisRect& rect, const Theme& theme, int fontPixels)
     }
 }
 
+void layOut(QCustomPlot& plot)
+{
+    for (const auto phase :
+         {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout})
+        plot.plotLayout()->update(phase);
+}
+
 void fitTickCounts(QCPAxisRect& rect)
 {
     rect.axis(QCPAxis::atBottom)

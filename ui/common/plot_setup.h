@@ -24,6 +24,8 @@ void setPlotBackground(QCustomPlot& plot, const Theme& theme);
 // 1, 2, 2.5 or 5 times a power of ten, so they lie symmetrically about 0.
 void prepareAxisRect(QCPAxisRect& rect);
 void setAxisRectTheme(QCPAxisRect& rect, const Theme& theme, int fontPixels);
+// Gives every rect its place, as a replot does, and draws nothing.
+void layOut(QCustomPlot& plot);
 // As many ticks as the rect's size gives room for.
 void fitTickCounts(QCPAxisRect& rect);
 

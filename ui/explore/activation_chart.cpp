@@ -1,5 +1,6 @@
 #include "ui/explore/activation_chart.h"
 
+#include "ui/common/plot_canvas.h"
 #include "ui/common/plot_setup.h"
 #include "ui/common/qcustomplot.h"
 #include "ui/common/theme.h"
@@ -143,7 +144,7 @@ Interval ActivationChart::valueRange(Quantity quantity) const
 void ActivationChart::createStrand(Strand& strand, const ChartPanel& panel, const QString& name) const
 {
     const auto makeGraph = [&](const QString& layer) {
-        auto* graph = plot_->addGraph(panel.xAxis(), panel.yAxis());
+        auto* graph = addStampedGraph(panel.xAxis(), panel.yAxis());
         graph->setLayer(layer);
         graph->setAdaptiveSampling(false); // the points are exact already
         return graph;
@@ -160,7 +161,7 @@ void ActivationChart::createStrand(Strand& strand, const ChartPanel& panel, cons
 
 void ActivationChart::createRandomParts(Strand& strand, const ChartPanel& panel) const
 {
-    strand.band = new QCPCurve(panel.xAxis(), panel.yAxis());
+    strand.band = addStampedCurve(panel.xAxis(), panel.yAxis());
     strand.band->setPen(Qt::NoPen);
     strand.band->setLayer(QStringLiteral("bands"));
 }
@@ -226,7 +227,7 @@ void ActivationChart::drawRandomParts(Strand& strand, Quantity quantity, const A
     strand.band->setVisible(shown);
     const auto slopes = sampledSlopes(activation, options.seed);
     while (shown && strand.samples.size() < slopes.size()) {
-        auto* sample = plot_->addGraph(strand.line->keyAxis(), strand.line->valueAxis());
+        auto* sample = addStampedGraph(strand.line->keyAxis(), strand.line->valueAxis());
         sample->setLayer(QStringLiteral("bands"));
         sample->setAdaptiveSampling(false);
         strand.samples.push_back(sample);

@@ -128,8 +128,8 @@ void ActivationFigure::paint(QCPPainter& painter, const FigureOptions& options) 
         options.legend != LegendPlace::none && !entries.isEmpty())
         addFigureLegend(plot, chart, entries, options);
     plot.setViewport(QRect(QPoint(0, 0), options.size));
-    // Lays out. Only now the sizes are known by which ticks are counted and curves are exact enough.
-    plot.replot(QCustomPlot::rpQueuedRefresh);
+    // Only now the sizes are known by which ticks are counted and curves are exact enough.
+    layOut(plot);
     for (const auto quantity : {Quantity::function, Quantity::derivative})
         if (auto* rect = chart.rect(quantity)) fitTickCounts(*rect);
     if (auto* rect = reading.differenceRect()) fitTickCounts(*rect);

@@ -27,6 +27,7 @@ namespace {
 constexpr int valueWidth = 66;
 constexpr int propertyWidth = 126;
 constexpr int decimals = 3;
+constexpr int millisecondsToUpdate = 30;
 constexpr double largest = 9999; // of what is written with all its decimals
 
 QString valueText(double value)
@@ -70,7 +71,7 @@ DetailsPanel::DetailsPanel(ViewState& state, QWidget* parent) : QWidget(parent),
     updateTable();
     updateFunction();
     updateProperties();
-    later_->start(0);
+    updateSoon();
 }
 
 void DetailsPanel::createTable(QVBoxLayout& layout)
@@ -150,21 +151,27 @@ void DetailsPanel::connectState()
 {
     connect(&state_, &ViewState::activationChanged, this, [this](std::size_t row) {
         if (state_.isShown(row)) updateTable();
-        if (row == state_.selectedRow()) later_->start(0); // after the curve has been painted
+        if (row == state_.selectedRow()) updateSoon();
     });
     connect(&state_, &ViewState::shownChanged, this, &DetailsPanel::updateTable);
     connect(&state_, &ViewState::displayChanged, this, [this] {
         updateTable();
-        later_->start(0);
+        updateSoon();
     });
     connect(&state_, &ViewState::cursorChanged, this, &DetailsPanel::updateTable);
     connect(&state_, &ViewState::selectedRowChanged, this, [this] {
         updateFunction();
         updateProperties();
-        later_->start(0);
+        updateSoon();
     });
-    connect(&state_, &ViewState::rangeChanged, this, [this] { later_->start(0); });
-    connect(&state_, &ViewState::readingChanged, this, [this] { later_->start(0); });
+    connect(&state_, &ViewState::rangeChanged, this, &DetailsPanel::updateSoon);
+    connect(&state_, &ViewState::readingChanged, this, &DetailsPanel::updateSoon);
+}
+
+// Not before the curve has been painted, and while a slider moves with every third move or so.
+void DetailsPanel::updateSoon()
+{
+    if (!later_->isActive()) later_->start(millisecondsToUpdate);
 }
 
 void DetailsPanel::updateTable()

@@ -27,6 +27,7 @@ private:
     [[nodiscard]] QWidget* createPropertyPage();
     void updateCheck();
     void connectState();
+    void updateSoon();
     void updateTable();
     void updateFunction();
     void updateProperties();

@@ -2,6 +2,7 @@
 
 #include "core/activation/catalog.h"
 #include "ui/common/number_text.h"
+#include "ui/common/plot_canvas.h"
 #include "ui/common/plot_setup.h"
 #include "ui/common/qcustomplot.h"
 #include "ui/common/theme.h"
@@ -28,7 +29,7 @@ constexpr double labelDistance = 40; // in pixels, between the mouse and a curve
 FunctionPlot::FunctionPlot(ViewState& state, QWidget* parent)
     : QWidget(parent),
       state_(state),
-      plot_(new QCustomPlot(this)),
+      plot_(makePlotCanvas(this)),
       chart_(*plot_, {}, toleratedPixels),
       reading_(*plot_, chart_),
       legend_(*plot_, chart_),

@@ -109,11 +109,19 @@ QRectF CardLayout::headerButton(int index) const
     return {header_.right() - (index + 1) * side + 0.25 * em_, header_.top(), side, side};
 }
 
+QRectF CardLayout::message() const
+{
+    const bool stacked = figures_.top() > map_.bottom();
+    const double left = stacked ? header_.left() : map_.left();
+    return {left, map_.top(), (stacked ? header_.right() : map_.right()) - left, map_.height()};
+}
+
 QRectF CardLayout::messageButton() const
 {
     const double margin = 0.7 * em_;
     const double height = 1.9 * em_;
-    return {map_.left() + margin, map_.bottom() - margin - height, map_.width() - 2 * margin, height};
+    const QRectF area = message();
+    return {area.left() + margin, area.bottom() - margin - height, area.width() - 2 * margin, height};
 }
 
 QRectF CardLayout::layerLabel(int layer) const

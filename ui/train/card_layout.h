@@ -21,6 +21,8 @@ public:
     [[nodiscard]] const QRectF& header() const { return header_; }
     // Small buttons at the right end of the header, counted from the right.
     [[nodiscard]] QRectF headerButton(int index) const;
+    // Where a message may lie: over the map and, where nothing is beside that, as wide as the card.
+    [[nodiscard]] QRectF message() const;
     // The button below the message, in the lower edge of the map.
     [[nodiscard]] QRectF messageButton() const;
     [[nodiscard]] const QRectF& map() const { return map_; } // square

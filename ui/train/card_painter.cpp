@@ -6,6 +6,7 @@
 #include "ui/train/card_layout.h"
 #include "ui/train/decision_map.h"
 #include "ui/train/network_name.h"
+#include "ui/train/prediction_plot.h"
 #include "ui/train/race_text.h"
 #include "ui/train/unit_state.h"
 
@@ -131,16 +132,14 @@ private:
         const QRectF& map = layout_.map();
         if (map.isEmpty()) return;
         const int features = content_.snapshot.data ? content_.snapshot.data->features : 0;
-        if (features != 2) {
+        if (features == 1) {
             painter_.setPen(Qt::NoPen);
             painter_.setBrush(theme_.window);
             painter_.drawRoundedRect(map, mapCorner, mapCorner);
         }
         if (features > 2) {
-            painter_.setFont(small_);
-            painter_.setPen(theme_.mutedText);
-            painter_.drawText(map.adjusted(6, 6, -6, -6), Qt::AlignCenter | Qt::TextWordWrap,
-                              CardText::tr("%1 features: no map").arg(features));
+            paintPredictions(painter_, map, content_.snapshot, network_,
+                             {theme_, scaled(font_, 0.75), color_});
             return;
         }
         const QImage image = drawnMap(map.width());
@@ -165,24 +164,34 @@ private:
     // Over the lower edge of the map, so that nothing moves when a message comes.
     void paintMessage()
     {
-        const QString message = networkMessage(content_.snapshot, network_);
+        QString message = networkMessage(content_.snapshot, network_);
         if (message.isEmpty()) return;
         const QColor color = waits(content_.snapshot, network_) ? theme_.text : theme_.danger;
         painter_.setFont(small_);
-        const QRectF& map = layout_.map();
+        const QRectF area = layout_.message();
         const double margin = 0.35 * font_.pixelSize();
         const int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
-        QRectF box = painter_.boundingRect(map.adjusted(2 * margin, 0, -2 * margin, 0), flags, message);
         const double bottom =
-            content_.messageButton ? layout_.messageButton().bottom() : map.bottom() - margin;
-        box.moveBottom(content_.messageButton ? layout_.messageButton().top() - margin : bottom - margin);
+            content_.messageButton ? layout_.messageButton().top() - margin : area.bottom() - 2 * margin;
+        const auto boxOf = [&](const QString& words) {
+            QRectF box = painter_.boundingRect(area.adjusted(2 * margin, 0, -2 * margin, 0), flags, words);
+            box.moveBottom(bottom);
+            return box;
+        };
+        QRectF box = boxOf(message);
+        // Where there is no room for all of it, the rest is in the tooltip.
+        if (box.top() < area.top() && network_.deadLayer && !network_.diverged) {
+            message = CardText::tr("Layer %1 is fully dead.").arg(*network_.deadLayer + 1);
+            box = boxOf(message);
+        }
         QColor background = theme_.surface;
         background.setAlpha(235);
         painter_.setPen(QPen(color, 1));
         painter_.setBrush(background);
-        const QRectF frame(QPointF(map.left() + margin, box.top() - margin),
-                           QPointF(map.right() - margin, bottom + (content_.messageButton ? margin : 0)));
-        painter_.drawRoundedRect(frame, 3, 3);
+        const double lowest = content_.messageButton ? layout_.messageButton().bottom() : bottom;
+        painter_.drawRoundedRect(QRectF(QPointF(area.left() + margin, box.top() - margin),
+                                        QPointF(area.right() - margin, lowest + margin)),
+                                 3, 3);
         painter_.setPen(color);
         painter_.drawText(box, flags, message);
     }
@@ -328,13 +337,6 @@ QString originText(const RaceSnapshot& snapshot, const NetworkSnapshot& network)
     return CardText::tr("from %1, step %2").arg(QString::fromStdString(info.name), step);
 }
 
-bool hasDeadLayer(const NetworkSnapshot& network)
-{
-    return std::ranges::any_of(network.layers, [](const LayerHealth& layer) {
-        return !layer.units.empty() && layer.dead == static_cast<int>(layer.units.size());
-    });
-}
-
 QString networkMessage(const RaceSnapshot& snapshot, const NetworkSnapshot& network)
 {
     if (waits(snapshot, network)) {
@@ -349,17 +351,19 @@ QString networkMessage(const RaceSnapshot& snapshot, const NetworkSnapshot& netw
                    "Diverged at step %1: the loss is no longer a number. Training of this network has "
                    "stopped.")
             .arg(countText(network.steps));
-    for (std::size_t layer = network.layers.size(); layer-- > 0;) {
-        const LayerHealth& health = network.layers[layer];
-        if (health.units.empty() || health.dead < static_cast<int>(health.units.size())) continue;
-        if (layer == 0) return CardText::tr("Layer 1 is fully dead: no gradient reaches it.");
-        if (layer == 1) return CardText::tr("Layer 2 is fully dead: no gradient reaches layer 1.");
-        if (layer == 2) return CardText::tr("Layer 3 is fully dead: no gradient reaches layers 1 and 2.");
-        return CardText::tr("Layer %1 is fully dead: no gradient reaches layers 1 to %2.")
-            .arg(layer + 1)
-            .arg(layer);
-    }
-    return {};
+    if (!network.deadLayer) return {};
+    const int layer = *network.deadLayer;
+    if (layer == 0)
+        return CardText::tr("Layer 1 is fully dead over the training points: no gradient reaches it.");
+    if (layer == 1)
+        return CardText::tr("Layer 2 is fully dead over the training points: no gradient reaches layer 1.");
+    if (layer == 2)
+        return CardText::tr("Layer 3 is fully dead over the training points: no gradient reaches layers "
+                            "1 and 2.");
+    return CardText::tr("Layer %1 is fully dead over the training points: no gradient reaches layers "
+                        "1 to %2.")
+        .arg(layer + 1)
+        .arg(layer);
 }
 
 HealthCounts healthCounts(const NetworkSnapshot& network)

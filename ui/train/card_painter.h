@@ -42,9 +42,8 @@ void paintCard(QPainter& painter, const CardLayout& layout, const CardContent& c
 [[nodiscard]] QColor networkColor(const NetworkSnapshot& network, const Theme& theme);
 
 // What the card has to say in words: that a fork has not parted yet, divergence, or the topmost layer that is
-// fully dead. Empty otherwise.
+// fully dead over the training points, whichever probes are chosen. Empty otherwise.
 [[nodiscard]] QString networkMessage(const RaceSnapshot& snapshot, const NetworkSnapshot& network);
-[[nodiscard]] bool hasDeadLayer(const NetworkSnapshot& network);
 // Whether the screen looks back beyond the step at which this fork parted.
 [[nodiscard]] bool waits(const RaceSnapshot& snapshot, const NetworkSnapshot& network);
 // "from ReLU, step 310"; empty for a network of the config.

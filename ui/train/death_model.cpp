@@ -58,6 +58,58 @@ bool isWord(DeathColumn column)
            column == DeathColumn::outcome;
 }
 
+// Short on the screen, where there are many columns.
+struct Head {
+    QString title, shortTitle, toolTip;
+};
+
+Head headOf(DeathColumn column)
+{
+    const auto head = [](const QString& title, const QString& toolTip) {
+        return Head{title, title, toolTip};
+    };
+    switch (column) {
+    case DeathColumn::step:
+        return head(DeathModel::tr("step"),
+                    DeathModel::tr("After this step it was so; a click on a row shows the networks there"));
+    case DeathColumn::network:
+        return head(DeathModel::tr("network"),
+                    DeathModel::tr("The network's function; for a fork also where it parted"));
+    case DeathColumn::layer:
+        return head(DeathModel::tr("layer"), DeathModel::tr("Hidden layer, counted from the input"));
+    case DeathColumn::unit:
+        return head(DeathModel::tr("unit"), DeathModel::tr("Unit of the layer"));
+    case DeathColumn::what:
+        return head(DeathModel::tr("what"),
+                    DeathModel::tr("A unit is dead while f′(z) = 0 for every training point"));
+    case DeathColumn::cause:
+        return head(DeathModel::tr("main cause"),
+                    DeathModel::tr("Which of the three moved max z furthest in the direction it went"));
+    case DeathColumn::outcome:
+        return head(DeathModel::tr("and then"),
+                    DeathModel::tr("Of a death, when it ended; of a revival, how long the unit was dead"));
+    case DeathColumn::before:
+        return {DeathModel::tr("max z before"), DeathModel::tr("before"),
+                DeathModel::tr("Largest pre-activation over the training points before the step")};
+    case DeathColumn::after:
+        return {DeathModel::tr("max z after"), DeathModel::tr("after"),
+                DeathModel::tr("Largest pre-activation over the training points after the step")};
+    case DeathColumn::fromBias:
+        return {DeathModel::tr("own bias"), DeathModel::tr("bias"),
+                DeathModel::tr("How far the unit's own bias moved max z: exchanged first")};
+    case DeathColumn::fromWeights:
+        return {DeathModel::tr("own weights"), DeathModel::tr("weights"),
+                DeathModel::tr("How far the unit's own weights moved max z: exchanged second")};
+    case DeathColumn::fromBelow:
+        return {DeathModel::tr("layers below"), DeathModel::tr("below"),
+                DeathModel::tr("How far the layers below moved max z: exchanged last")};
+    case DeathColumn::distance:
+        break;
+    }
+    return head(DeathModel::tr("to revival"),
+                DeathModel::tr("How far max z has to rise for the unit to come back: −max z after"));
+}
+
 } // namespace
 
 std::optional<double> revivalDistance(const UnitEvent& event)
@@ -170,6 +222,11 @@ QString DeathModel::text(const Row& row, DeathColumn column) const
     return distance ? fixedText(*distance, 3) : QString();
 }
 
+QString DeathModel::title(DeathColumn column)
+{
+    return headOf(column).title;
+}
+
 int DeathModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(rows_.size());
@@ -214,45 +271,10 @@ QVariant DeathModel::headerData(int section, Qt::Orientation orientation, int ro
     const auto column = static_cast<DeathColumn>(section);
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>((isWord(column) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    struct Head {
-        QString title, toolTip;
-    };
-    const auto head = [column]() -> Head {
-        switch (column) {
-        case DeathColumn::step:
-            return {tr("step"), tr("After this step it was so; a click on a row shows the networks there")};
-        case DeathColumn::network:
-            return {tr("network"), tr("The network's function; for a fork also where it parted")};
-        case DeathColumn::layer:
-            return {tr("layer"), tr("Hidden layer, counted from the input")};
-        case DeathColumn::unit:
-            return {tr("unit"), tr("Unit of the layer")};
-        case DeathColumn::what:
-            return {tr("what"), tr("A unit is dead while f′(z) = 0 for every training point")};
-        case DeathColumn::cause:
-            return {tr("main cause"), tr("Which of the three moved max z furthest in the direction it went")};
-        case DeathColumn::outcome:
-            return {tr("and then"),
-                    tr("Of a death, when it ended; of a revival, how long the unit was dead")};
-        case DeathColumn::before:
-            return {tr("max z before"),
-                    tr("Largest pre-activation over the training points before the step")};
-        case DeathColumn::after:
-            return {tr("max z after"), tr("Largest pre-activation over the training points after the step")};
-        case DeathColumn::fromBias:
-            return {tr("own bias"), tr("How far the unit's own bias moved max z: exchanged first")};
-        case DeathColumn::fromWeights:
-            return {tr("own weights"), tr("How far the unit's own weights moved max z: exchanged second")};
-        case DeathColumn::fromBelow:
-            return {tr("layers below"), tr("How far the layers below moved max z: exchanged last")};
-        case DeathColumn::distance:
-            break;
-        }
-        return {tr("to revival"), tr("How far max z has to rise for the unit to come back: −max z after")};
-    }();
+    const Head head = headOf(column);
     if (role == Qt::DisplayRole && column == sortColumn_)
-        return head.title + (order_ == Qt::AscendingOrder ? QStringLiteral(" ↑") : QStringLiteral(" ↓"));
-    if (role == Qt::DisplayRole) return head.title;
+        return head.shortTitle + (order_ == Qt::AscendingOrder ? QStringLiteral(" ↑") : QStringLiteral(" ↓"));
+    if (role == Qt::DisplayRole) return head.shortTitle;
     if (role == Qt::ToolTipRole) return head.toolTip;
     return {};
 }

@@ -53,6 +53,8 @@ public:
     // Where the event with this number is now; −1 where it is not shown.
     [[nodiscard]] int indexOf(std::uint64_t number) const;
     [[nodiscard]] QString text(const Row& row, DeathColumn column) const;
+    // In full; the headings on the screen are shorter, and explained by their tooltips.
+    [[nodiscard]] static QString title(DeathColumn column);
     [[nodiscard]] const std::vector<NetworkLine>& networks() const { return networks_; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

@@ -111,6 +111,7 @@ DeathTable::DeathTable(QWidget* parent)
     connect(onlyUnit_, &QCheckBox::clicked, this, &DeathTable::filterChanged);
     empty_->setProperty("role", QStringLiteral("muted"));
     empty_->setAlignment(Qt::AlignCenter);
+    empty_->setWordWrap(true);
     createTable();
 
     auto* filters = new QHBoxLayout;
@@ -135,7 +136,20 @@ void DeathTable::createTable()
     table_->setAccessibleDescription(
         tr("A click, Enter or the arrow keys select the unit and show the networks at that step"));
     table_->setModel(model_);
-    table_->setColumnCharacters({7, 12, 5, 5, 9, 12, 19, 13, 12, 9, 12, 12, 11});
+    // What does not fit is in each row's tooltip, and in the inspector after a click.
+    table_->setColumns({{5, 9},
+                        {8, 13},
+                        {2, 5},
+                        {2, 4},
+                        {9, 10},
+                        {10, 13},
+                        {12, 19, 3},
+                        {7, 9, 2},
+                        {7, 9, 2},
+                        {7, 8, 1},
+                        {7, 8, 1},
+                        {7, 8, 1},
+                        {7, 9, 4}});
     table_->horizontalHeader()->setSectionsClickable(true);
     table_->horizontalHeader()->setSortIndicator(static_cast<int>(DeathColumn::step), Qt::DescendingOrder);
     table_->setSortingEnabled(true);
@@ -269,7 +283,7 @@ std::unique_ptr<Figure> DeathTable::figure(const LabContent& content) const
     const QList<DeathColumn> words{DeathColumn::network, DeathColumn::what, DeathColumn::cause,
                                    DeathColumn::outcome};
     for (int column = 0; column < deathColumns && model.rowCount() > 0; ++column)
-        table.columns.push_back({model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
+        table.columns.push_back({DeathModel::title(static_cast<DeathColumn>(column)),
                                  !words.contains(static_cast<DeathColumn>(column))});
     table.allRows = model.rowCount();
     for (int i = 0; i < std::min(model.rowCount(), rowsOfFigure); ++i) {

@@ -82,6 +82,7 @@ void LabPanel::createTabs()
     switch_->setAccessibleName(tr("What is shown"));
     switch_->setToolTips(toolTips);
     switch_->setFixedHeight(switchHeight);
+    switch_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // where it is narrow, the chart gives way
     for (auto* segment : switch_->findChildren<QPushButton*>())
         segment->setFocusPolicy(Qt::TabFocus); // a click leaves the Space bar to play and pause
     connect(switch_, &SegmentedControl::chosen, this, &LabPanel::openTab);

@@ -9,10 +9,14 @@
 #include <QPen>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+#include <utility>
+
 namespace rectiscope {
 namespace {
 
 constexpr double strokeLength = 1.4; // em
+constexpr double strokeShare = 0.25; // of a narrow cell, so that room for the name is left
 constexpr int cellMargin = 4;
 constexpr double textPoints = 9; // a little smaller than elsewhere: there are many columns
 
@@ -51,7 +55,8 @@ private:
     // Returns where the text may begin.
     static double drawStroke(QPainter& painter, const QRectF& room, const QPen& pen)
     {
-        const double length = strokeLength * painter.fontMetrics().height();
+        const double length =
+            std::min(strokeLength * painter.fontMetrics().height(), strokeShare * room.width());
         const QPen textPen = painter.pen();
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(pen);
@@ -78,7 +83,7 @@ LabTable::LabTable(const QString& objectName, QWidget* parent) : QTableView(pare
     setSelectionMode(SingleSelection);
     setTabKeyNavigation(false);
     setWordWrap(false);
-    setHorizontalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setCornerButtonEnabled(false);
     // All rows of one height, which the view need not ask for one by one.
     verticalHeader()->hide();
@@ -89,9 +94,9 @@ LabTable::LabTable(const QString& objectName, QWidget* parent) : QTableView(pare
     updateSizes();
 }
 
-void LabTable::setColumnCharacters(const QList<int>& characters)
+void LabTable::setColumns(std::vector<LabColumn> columns)
 {
-    characters_ = characters;
+    columns_ = std::move(columns);
     updateSizes();
 }
 
@@ -100,8 +105,53 @@ void LabTable::updateSizes()
     const QFontMetrics metrics(font());
     verticalHeader()->setMinimumSectionSize(metrics.height());
     verticalHeader()->setDefaultSectionSize(metrics.height() * 3 / 2);
-    for (int column = 0; column < characters_.size(); ++column)
-        setColumnWidth(column, characters_[column] * metrics.horizontalAdvance(u'0') + 2 * cellMargin);
+    fitColumns();
+}
+
+// As many columns as there is room for, and of their full widths as much as there is room for.
+void LabTable::fitColumns()
+{
+    const QFontMetrics metrics(font());
+    const int digit = metrics.horizontalAdvance(u'0');
+    struct Widths {
+        int least, full;
+    };
+    std::vector<Widths> widths;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+        const QString heading = model()->headerData(static_cast<int>(i), Qt::Horizontal).toString();
+        const int least = std::max(columns_[i].least * digit, metrics.horizontalAdvance(heading));
+        widths.push_back(
+            {least + 2 * cellMargin, std::max(least, columns_[i].full * digit) + 2 * cellMargin});
+    }
+    int highest = 0; // rank for which there is room
+    for (const auto& column : columns_) highest = std::max(highest, column.rank);
+    const auto total = [&](int Widths::*width) {
+        int sum = 0;
+        for (std::size_t i = 0; i < columns_.size(); ++i)
+            if (columns_[i].rank <= highest) sum += widths[i].*width;
+        return sum;
+    };
+    const int room = viewport()->width();
+    const int whole = total(&Widths::full);
+    while (highest > 0 && total(&Widths::least) > room) --highest;
+    const int least = total(&Widths::least);
+    const int full = total(&Widths::full);
+    const double share = full > least ? std::clamp(double(room - least) / double(full - least), 0.0, 1.0) : 1;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+        const int column = static_cast<int>(i);
+        setColumnHidden(column, columns_[i].rank > highest);
+        setColumnWidth(column,
+                       widths[i].least + static_cast<int>(share * (widths[i].full - widths[i].least)));
+    }
+    if (hasFullWidth_ == (whole <= room)) return;
+    hasFullWidth_ = whole <= room;
+    Q_EMIT fullWidthChanged(hasFullWidth_);
+}
+
+void LabTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
 }
 
 void LabTable::changeEvent(QEvent* event)

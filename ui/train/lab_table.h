@@ -3,6 +3,8 @@
 
 #include <QTableView>
 
+#include <vector>
+
 namespace rectiscope {
 
 // Data roles beside Qt's: the pen of a network's stroke before the text, and whether the text is strong.
@@ -10,22 +12,35 @@ namespace rectiscope {
 inline constexpr int strokeRole = Qt::UserRole;
 inline constexpr int strongRole = Qt::UserRole + 1;
 
+// How wide a column is, in digits of the interface's font: as wide as its heading at least. Columns of a
+// higher rank are left out where there is no room for all, the highest first; rank 0 always stays.
+struct LabColumn {
+    int least, full;
+    int rank = 0;
+};
+
 class LabTable : public QTableView {
     Q_OBJECT
 
 public:
     explicit LabTable(const QString& objectName, QWidget* parent = nullptr);
 
-    // Widths in characters of the interface's font.
-    void setColumnCharacters(const QList<int>& characters);
+    // To be called after setModel. The columns fit the table's width, which never scrolls sideways.
+    void setColumns(std::vector<LabColumn> columns);
+Q_SIGNALS:
+    // Whether there is room for all columns in their full width, as at first.
+    void fullWidthChanged(bool hasFullWidth);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void updateSizes();
+    void fitColumns();
 
-    QList<int> characters_;
+    std::vector<LabColumn> columns_;
+    bool hasFullWidth_ = true;
 };
 
 } // namespace rectiscope

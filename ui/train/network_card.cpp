@@ -31,9 +31,22 @@ namespace {
 
 QString mapDefinition(const Dataset& data)
 {
-    if (data.features > 2)
-        return NetworkCard::tr("A map is drawn of points with one or two features. These have %1.")
+    if (data.features > 2) {
+        const QString points = data.test.size() > 0
+                                   ? NetworkCard::tr("the %1 test points")
+                                         .arg(countText(static_cast<std::int64_t>(data.test.size())))
+                                   : NetworkCard::tr("the %1 training points")
+                                         .arg(countText(static_cast<std::int64_t>(data.train.size())));
+        return (data.task == Task::classification
+                    ? NetworkCard::tr("A row for each class of %1, a column for each class that the network "
+                                      "takes them for: on the diagonal they are right, and all others are "
+                                      "mistakes. A map can be drawn of one or two features; these have %2.")
+                    : NetworkCard::tr("The y that the network gives to %1, over the y that they have: on the "
+                                      "line the two are equal. A map can be drawn of one or two features; "
+                                      "these have %2."))
+            .arg(points)
             .arg(data.features);
+    }
     if (data.task == Task::classification)
         return data.features == 2
                    ? NetworkCard::tr(
@@ -112,7 +125,7 @@ void NetworkCard::updateButtons()
     remove_->setVisible(shown->fork.has_value());
     explain(leakyFork_, tr("The same weights from this step on with Leaky ReLU, whose gradient is never 0, "
                            "beside this network"));
-    const bool isOffered = hasDeadLayer(*shown) && !shown->diverged && !waits(*snapshot_, *shown) &&
+    const bool isOffered = shown->deadLayer && !shown->diverged && !waits(*snapshot_, *shown) &&
                            shown->activation.info().slopeRule == SlopeRule::none;
     leakyFork_->setVisible(isOffered && layout().messageButton().width() > 4 * cardFont(*this).pixelSize());
     placeButtons();
@@ -209,7 +222,8 @@ void NetworkCard::paintEvent(QPaintEvent*)
         marks_.prepare(places.unit(0, 0).width(), devicePixelRatioF(), networkColor(*shown, theme), theme);
         content.marks = &marks_;
     }
-    if (const QSize size = places.map().size().toSize(); !size.isEmpty())
+    const bool isMap = snapshot_->data && snapshot_->data->features <= 2;
+    if (const QSize size = places.map().size().toSize(); isMap && !size.isEmpty())
         content.points = &points_.pixmap(*snapshot_, size, devicePixelRatioF(), theme);
     paintCard(painter, places, content, {theme, cardFont(*this)});
 }
@@ -306,7 +320,11 @@ QString NetworkCard::toolTipAt(QPointF position) const
                              ? tr("Loss: softmax cross-entropy, mean over all training or test points")
                              : tr("Loss: mean squared error over all training or test points"));
     }
-    if (places.map().contains(position)) return paragraph(mapDefinition(*snapshot_->data));
+    if (places.map().contains(position)) {
+        const QString message = networkMessage(*snapshot_, *shown);
+        return (message.isEmpty() ? QString() : paragraph(message)) +
+               paragraph(mapDefinition(*snapshot_->data));
+    }
     return paragraph(
                (networkName(*shown) + QStringLiteral("  ") + networkParameters(*shown, *snapshot_->config))
                    .trimmed()) +

@@ -16,6 +16,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace rectiscope {
 namespace {
@@ -23,8 +24,9 @@ namespace {
 constexpr std::array speeds{
     1.0, 2.0, 5.0, 10.0, 20.0, 60.0, 150.0, 500.0, 2000.0, 8000.0, std::numeric_limits<double>::infinity()};
 constexpr double smallPoints = 8.5;
-constexpr int leastSliderWidth = 84; // in languages with short words
-constexpr int firstSpeed = 3;        // slow enough to see units die one after the other
+constexpr int leastSliderWidth = 76; // in languages with short words
+constexpr int iconButtonWidth = 34;
+constexpr int firstSpeed = 3; // slow enough to see units die one after the other
 
 ParameterScale speedScale()
 {
@@ -50,11 +52,13 @@ TransportBar::TransportBar(QWidget* parent) : QWidget(parent), speedIndex_(first
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
+    row->addStretch(1);
     createButtons();
     createSpeed();
     createReadout();
     setPlaying(false);
     setProgress(0, 0, 0);
+    setForm(Form::full);
 }
 
 void TransportBar::createButtons()
@@ -80,6 +84,9 @@ void TransportBar::createButtons()
     auto* seed = add(tr("New seed"), QStringLiteral("newSeedButton"),
                      tr("Other weights, data and batches, the same for all functions, without forks (N)"));
     connect(seed, &QPushButton::clicked, this, &TransportBar::newSeedRequested);
+    words_ = {{step, step->text(), QStringLiteral("step")},
+              {reset, reset->text(), QStringLiteral("reset")},
+              {seed, seed->text(), QStringLiteral("resample")}};
 }
 
 void TransportBar::createSpeed()
@@ -96,8 +103,8 @@ void TransportBar::createSpeed()
     speed_->setFocusPolicy(Qt::TabFocus);
     connect(speed_, &ValueSlider::valueMoved, this, &TransportBar::setSpeedIndex);
     connect(speed_, &ValueSlider::resetRequested, this, [this] { setSpeedIndex(firstSpeed); });
-    auto* column = new QWidget;
-    auto* lines = new QVBoxLayout(column);
+    speedColumn_ = new QWidget;
+    auto* lines = new QVBoxLayout(speedColumn_);
     lines->setContentsMargins(4, 0, 4, 0);
     lines->setSpacing(0);
     speed_->setFixedHeight(18);
@@ -105,18 +112,14 @@ void TransportBar::createSpeed()
     lines->addWidget(speedText_);
     lines->addWidget(speed_);
     lines->addStretch(1);
-    int widest = leastSliderWidth;
-    for (const double one : speeds)
-        widest = std::max(widest, fontMetrics().horizontalAdvance(speedText(one)));
-    column->setFixedWidth(widest + 12);
-    layout()->addWidget(column);
+    layout()->addWidget(speedColumn_);
     setSpeedIndex(firstSpeed);
 }
 
 void TransportBar::createReadout()
 {
-    auto* column = new QWidget;
-    auto* lines = new QVBoxLayout(column);
+    readout_ = new QWidget;
+    auto* lines = new QVBoxLayout(readout_);
     lines->setContentsMargins(4, 0, 4, 0);
     lines->setSpacing(0);
     lines->addStretch(1);
@@ -131,10 +134,76 @@ void TransportBar::createReadout()
     rate_->setObjectName(QStringLiteral("rateText"));
     rate_->setProperty("role", QStringLiteral("muted"));
     rate_->setToolTip(tr("Passes over the training points, and measured steps per second of the whole race"));
-    // Fixed, so that growing numbers move nothing.
-    column->setFixedWidth(fontMetrics().horizontalAdvance(
-        tr("%1 epochs · %2/s").arg(QStringLiteral("0000"), QStringLiteral("000k"))));
-    layout()->addWidget(column);
+    layout()->addWidget(readout_);
+}
+
+// Fixed widths, so that growing numbers and other words move nothing.
+TransportBar::Widths TransportBar::widths(Form form) const
+{
+    const QFontMetrics metrics = fontMetrics();
+    const QFontMetrics small(interfaceFont(smallPoints));
+    Widths result;
+    result.play = metrics.horizontalAdvance(tr("Pause")) + 46;
+    for (const auto& word : words_)
+        result.words.push_back(form == Form::icons ? iconButtonWidth
+                                                   : metrics.horizontalAdvance(word.word) + 24);
+    result.speed = leastSliderWidth;
+    for (const double one : speeds)
+        result.speed = std::max(result.speed, small.horizontalAdvance(speedText(one)));
+    result.speed += 8;
+    if (form == Form::full || form == Form::shortReadout) {
+        const QString rate = form == Form::full
+                                 ? tr("%1 epochs · %2/s").arg(QStringLiteral("0000"), QStringLiteral("000k"))
+                                 : tr("%1 epochs").arg(QStringLiteral("0000"));
+        result.readout = std::max(small.horizontalAdvance(rate),
+                                  metrics.horizontalAdvance(tr("step %1").arg(QStringLiteral("00 000")))) +
+                         8;
+    }
+    return result;
+}
+
+int TransportBar::widthOf(Form form) const
+{
+    const Widths parts = widths(form);
+    const int words = std::accumulate(parts.words.begin(), parts.words.end(), 0);
+    const int gaps = static_cast<int>(words_.size()) + (parts.readout > 0 ? 2 : 1);
+    return parts.play + words + parts.speed + parts.readout + gaps * layout()->spacing();
+}
+
+void TransportBar::setForm(Form form)
+{
+    form_ = form;
+    const Widths parts = widths(form);
+    play_->setFixedWidth(parts.play);
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        const auto& [button, word, icon] = words_[i];
+        button->setText(form == Form::icons ? QString() : word);
+        button->setIcon(form == Form::icons ? themedIcon(icon) : QIcon());
+        button->setFixedWidth(parts.words[i]);
+    }
+    speedColumn_->setFixedWidth(parts.speed);
+    readout_->setVisible(parts.readout > 0);
+    readout_->setFixedWidth(parts.readout);
+    showRate();
+}
+
+QSize TransportBar::sizeHint() const
+{
+    return {widthOf(Form::full), QWidget::sizeHint().height()};
+}
+
+QSize TransportBar::minimumSizeHint() const
+{
+    return {widthOf(Form::icons), QWidget::minimumSizeHint().height()};
+}
+
+void TransportBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    Form form = Form::full;
+    for (const Form next : {Form::shortReadout, Form::noReadout, Form::icons})
+        if (widthOf(form) > width()) form = next;
+    if (form != form_) setForm(form);
 }
 
 void TransportBar::setPlaying(bool playing)
@@ -145,16 +214,23 @@ void TransportBar::setPlaying(bool playing)
     play_->setAccessibleName(text);
     play_->setIcon(
         themedIcon(playing ? QStringLiteral("pause") : QStringLiteral("play"), IconColor::onAccent));
-    play_->setFixedWidth(play_->fontMetrics().horizontalAdvance(tr("Pause")) + 52);
 }
 
 void TransportBar::setProgress(std::int64_t steps, double epochs, double stepsPerSecond)
 {
     steps_->setText(tr("step %1").arg(countText(steps)));
-    const QString passed = epochs < 1000 ? fixedText(epochs, 1) : shortCountText(epochs);
-    rate_->setText(looksBack_           ? tr("looking back")
-                   : stepsPerSecond > 0 ? tr("%1 epochs · %2/s").arg(passed, shortCountText(stepsPerSecond))
-                                        : tr("%1 epochs").arg(passed));
+    epochs_ = epochs;
+    stepsPerSecond_ = stepsPerSecond;
+    showRate();
+}
+
+void TransportBar::showRate()
+{
+    const QString passed = epochs_ < 1000 ? fixedText(epochs_, 1) : shortCountText(epochs_);
+    const bool measured = stepsPerSecond_ > 0 && form_ == Form::full;
+    rate_->setText(looksBack_ ? tr("looking back")
+                   : measured ? tr("%1 epochs · %2/s").arg(passed, shortCountText(stepsPerSecond_))
+                              : tr("%1 epochs").arg(passed));
 }
 
 void TransportBar::setLooksBack(bool looksBack)

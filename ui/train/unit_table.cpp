@@ -79,6 +79,12 @@ void UnitModel::setSnapshot(std::shared_ptr<const RaceSnapshot> snapshot, std::o
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, unitColumns - 1));
 }
 
+void UnitModel::setInFull(bool inFull)
+{
+    inFull_ = inFull;
+    if (!rows_.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, unitColumns - 1));
+}
+
 int UnitModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(rows_.size());
@@ -89,18 +95,18 @@ int UnitModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : unitColumns;
 }
 
-QString UnitModel::text(const Row& row, int column) const
+QString UnitModel::text(const Row& row, int column, bool inFull) const
 {
     const NetworkSnapshot& network = snapshot_->networks[static_cast<std::size_t>(row.network)];
     if (column == 0)
         return row.layer < 0 ? networkName(network)
-                             : tr("layer %1, %2 units")
+                             : (inFull ? tr("layer %1, %2 units") : tr("layer %1 (%2)"))
                                    .arg(row.layer + 1)
                                    .arg(countOf(network, row.layer, counts[0]).units);
     const auto definition = static_cast<std::size_t>(column - firstDefinition);
     if (definition == starved && !hasTargets(*snapshot_)) return QStringLiteral("–");
     const Counted counted = countOf(network, row.layer, counts[definition]);
-    if (counted.count == 0) return QStringLiteral("0");
+    if (counted.count == 0 || !inFull) return QString::number(counted.count);
     return tr("%1 (%2 %)").arg(counted.count).arg(fixedText(100.0 * counted.count / counted.units, 0));
 }
 
@@ -111,7 +117,7 @@ QVariant UnitModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return text(row, index.column());
+        return text(row, index.column(), inFull_);
     case Qt::TextAlignmentRole:
         return static_cast<int>((index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case Qt::ForegroundRole: {
@@ -130,8 +136,9 @@ QVariant UnitModel::data(const QModelIndex& index, int role) const
             return networkPen(network.activation, network.fork.has_value(), currentTheme(), strokeWidth);
         return {};
     case Qt::ToolTipRole:
-        return index.column() < firstDefinition ? QVariant()
-                                                : headerData(index.column(), Qt::Horizontal, role);
+        if (index.column() < firstDefinition) return {};
+        return QStringLiteral("<p><b>%1</b></p>").arg(text(row, index.column()).toHtmlEscaped()) +
+               headerData(index.column(), Qt::Horizontal, role).toString();
     default:
         return {};
     }
@@ -171,11 +178,12 @@ UnitTable::UnitTable(QWidget* parent)
     table_->setModel(model_);
     table_->setSelectionMode(QAbstractItemView::NoSelection);
     table_->setFocusPolicy(Qt::TabFocus);
-    table_->setColumnCharacters({17, 8, 8, 8, 8, 8});
+    connect(table_, &LabTable::fullWidthChanged, model_, &UnitModel::setInFull);
+    table_->setColumns({{9, 17}, {3, 9}, {3, 9}, {3, 9}, {3, 9}, {3, 9}});
 
     auto* controls = new QHBoxLayout;
-    controls->setContentsMargins(12, 0, 12, 0);
-    controls->setSpacing(6);
+    controls->setContentsMargins(10, 0, 8, 0);
+    controls->setSpacing(4);
     controls->addWidget(network_);
     controls->addWidget(probes_);
     auto* tau = new QLabel(tr("τ"));
@@ -213,7 +221,7 @@ void UnitTable::createControls()
             tr("A unit is dormant where its mean |h| is at most τ times the mean of its layer; Sokar et al. "
                "use 0.025 and 0.1"));
     dormancy_->setRange(0, 1);
-    dormancy_->setFixedWidth(60);
+    dormancy_->setFixedWidth(56);
     dormancy_->showValue(defaultDormancy);
     const auto edited = [this] {
         Q_EMIT lookEdited(static_cast<ProbeSet>(probes_->currentIndex()), dormancy_->value());

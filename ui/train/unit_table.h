@@ -29,8 +29,10 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setSnapshot(std::shared_ptr<const RaceSnapshot> snapshot, std::optional<int> network);
+    // In full with the shares in percent; else these are in the tooltips.
+    void setInFull(bool inFull);
     [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
-    [[nodiscard]] QString text(const Row& row, int column) const;
+    [[nodiscard]] QString text(const Row& row, int column, bool inFull = true) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -40,6 +42,7 @@ public:
 private:
     std::shared_ptr<const RaceSnapshot> snapshot_;
     std::vector<Row> rows_;
+    bool inFull_ = true;
 };
 
 class UnitTable : public LabPage {

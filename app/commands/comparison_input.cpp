@@ -1,0 +1,146 @@
+#include "app/commands/comparison_input.h"
+
+#include "app/commands/common.h"
+#include "app/commands/errors.h"
+#include "app/commands/training_options.h"
+#include "core/activation/config.h"
+#include "core/data/text_file.h"
+#include "core/data/toy.h"
+#include "core/network/network.h"
+#include "core/text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace rectiscope {
+namespace {
+
+Experiment experimentFromFile(const Arguments& arguments)
+{
+    for (const auto* name :
+         {"activation",    "dataset",       "train",    "test",         "noise",      "label-noise",
+          "normalization", "subset",        "hidden",   "init",         "init-scale", "bias",
+          "optimizer",     "learning-rate", "batch",    "weight-decay", "epochs",     "steps",
+          "seeds",         "seed",          "baseline", "sweep"})
+        if (arguments.has(name))
+            throw InputError(std::string("--experiment, --") + name +
+                             ": the file says it all, change it there");
+    const auto path = *arguments.text("experiment");
+    const auto json = nlohmann::json::parse(readTextFile(path), nullptr, false);
+    if (json.is_discarded()) throw InputError(path + ": is not valid JSON");
+    return experimentFromJson(json, path);
+}
+
+std::vector<std::uint64_t> readSeeds(const Arguments& arguments)
+{
+    if (arguments.has("seed") && arguments.has("seeds"))
+        throw InputError("--seed, --seeds: only one of them may be given");
+    if (arguments.has("seed")) return {readSeed(arguments)};
+    return parseSeeds(arguments.text("seeds").value_or("5"));
+}
+
+// By how it was written, else by what it is.
+std::size_t readBaseline(const Arguments& arguments, const std::vector<NamedActivation>& activations)
+{
+    const auto text = arguments.text("baseline");
+    if (!text) return 0;
+    auto found = std::ranges::find(activations, *text, &NamedActivation::name);
+    if (found == activations.end())
+        found = std::ranges::find(activations, parseActivation(*text), &NamedActivation::activation);
+    if (found == activations.end()) {
+        std::vector<std::string> names;
+        for (const auto& named : activations) names.push_back(named.name);
+        throw InputError("--baseline " + inQuotes(*text) +
+                         ": must be one of the activations: " + join(names, ", "));
+    }
+    return static_cast<std::size_t>(found - activations.begin());
+}
+
+} // namespace
+
+Experiment readExperiment(const Arguments& arguments)
+{
+    if (arguments.has("experiment")) return experimentFromFile(arguments);
+    for (const auto* name : {"activation", "dataset"})
+        if (!arguments.has(name)) throw InputError(std::string("--") + name + ": is missing; see --help");
+    Experiment experiment;
+    experiment.activations = readActivations(arguments);
+    experiment.baseline = readBaseline(arguments, experiment.activations);
+    experiment.dataset = *arguments.text("dataset");
+    experiment.data = readDataOptions(arguments);
+    if (const auto subset = arguments.integer("subset", 1, largestToyPart)) {
+        if (experiment.data.train) throw InputError("--subset, --train: only one of them may be given");
+        experiment.data.train = static_cast<int>(*subset);
+    }
+    experiment.training = readTrainingConfig(arguments);
+    const auto epochs = arguments.integer("epochs", 1, mostTrainingSteps);
+    const auto steps = arguments.integer("steps", 1, mostTrainingSteps);
+    if (epochs.has_value() == steps.has_value())
+        throw InputError("--epochs, --steps: exactly one of them must be given");
+    experiment.epochs = epochs.value_or(0);
+    experiment.steps = steps.value_or(0);
+    experiment.seeds = readSeeds(arguments);
+    for (const auto& text : arguments.texts("sweep")) experiment.sweep.push_back(parseSweep(text));
+    check(experiment);
+    return experiment;
+}
+
+std::vector<RunKey> Shard::of(const std::vector<RunKey>& keys) const
+{
+    std::vector<RunKey> part;
+    for (std::size_t i = index - 1; i < keys.size(); i += count) part.push_back(keys[i]);
+    return part;
+}
+
+Shard readShard(const Arguments& arguments)
+{
+    const auto text = arguments.text("shard");
+    if (!text) return {};
+    const auto parts = split(*text, '/');
+    const auto index = parseInteger(parts.front());
+    const auto count = parseInteger(parts.back());
+    if (parts.size() != 2 || !index || !count || *index < 1 || *count < *index || *count > 1'000'000)
+        throw InputError("--shard " + inQuotes(*text) + ": expected I/N with 1 ≤ I ≤ N, such as 2/8");
+    return {static_cast<std::size_t>(*index), static_cast<std::size_t>(*count)};
+}
+
+std::shared_ptr<const Dataset> requireRunnable(const Experiment& experiment, const DataSource& source)
+{
+    DataOptions options = experiment.data;
+    options.seed = experiment.seeds.front();
+    auto data = source.draw(options);
+    if (data->test.size() == 0) throw InputError("--test: there are no test points to compare on");
+    if (stepsOf(experiment, *data) > mostTrainingSteps)
+        throw InputError("--epochs: would be " + std::to_string(stepsOf(experiment, *data)) +
+                         " steps, must be at most " + std::to_string(mostTrainingSteps));
+    for (std::size_t cell = 0; cell < cellCount(experiment); ++cell) {
+        const auto training = trainingOf(experiment, cellAt(experiment, cell), options.seed);
+        requireMemory(training, *data);
+        std::vector<int> widths{data->features};
+        widths.insert(widths.end(), training.hidden.begin(), training.hidden.end());
+        widths.push_back(data->outputs);
+        for (std::size_t i = 0; i < experiment.activations.size(); ++i) {
+            try {
+                (void)Network(activationOf(experiment, cellAt(experiment, cell), i), widths);
+            } catch (const std::invalid_argument& error) {
+                throw InputError(error.what());
+            }
+        }
+    }
+    return data;
+}
+
+std::string dataText(const Experiment& experiment, const Dataset& data)
+{
+    std::string text =
+        experiment.dataset + ", " + std::to_string(data.train.size()) + " training and " +
+        std::to_string(data.test.size()) + " test points, " + std::to_string(data.features) +
+        (data.features == 1 ? " input, " : " inputs, ") +
+        (data.task == Task::classification ? std::to_string(data.outputs) + " classes" : "regression");
+    if (experiment.data.labelNoise > 0)
+        text += ", " + shortest(100 * experiment.data.labelNoise) + " % of the training labels wrong";
+    return text;
+}
+
+} // namespace rectiscope

@@ -1,0 +1,157 @@
+#include "core/comparison/report.h"
+
+#include "core/network/initialization.h"
+#include "core/network/optimizer.h"
+#include "core/text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <set>
+
+namespace rectiscope {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json number(double value)
+{
+    return std::isfinite(value) ? Json(value) : Json(nullptr);
+}
+
+std::string csvNumber(double value)
+{
+    return shortest(std::isfinite(value) ? value : std::nan(""));
+}
+
+Json settingsOf(const Experiment& experiment, std::size_t cell)
+{
+    Json settings = Json::object();
+    const Cell values = cellAt(experiment, cell);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        settings[sweepParameterName(experiment.sweep[i].parameter)] = values[i];
+    return settings;
+}
+
+Json meanAndSdJson(const MeanAndSd& value)
+{
+    return {{"mean", number(value.mean)}, {"sd", number(value.sd)}};
+}
+
+Json activationJson(const Experiment& experiment, const ActivationSummary& summary)
+{
+    Json json{{"activation", experiment.activations[summary.activation].name}};
+    if (!experiment.sweep.empty()) json["settings"] = settingsOf(experiment, summary.cell);
+    json["runs"] = summary.runs;
+    json["diverged"] = summary.diverged;
+    for (std::size_t m = 0; m < metrics().size(); ++m)
+        json[metrics()[m].key] = meanAndSdJson(summary.metrics[m]);
+    if (!summary.slopes.empty()) {
+        json["slopes"] = Json::array();
+        for (const auto& slope : summary.slopes) json["slopes"].push_back(meanAndSdJson(slope));
+    }
+    return json;
+}
+
+Json pairJson(const Experiment& experiment, const Pair& pair)
+{
+    const auto& difference = pair.difference;
+    Json json{{"activation", experiment.activations[pair.activation].name},
+              {"baseline", experiment.activations[experiment.baseline].name},
+              {"metric", metrics()[pair.metric].key}};
+    if (!experiment.sweep.empty()) json["settings"] = settingsOf(experiment, pair.cell);
+    json["seeds"] = difference.pairs;
+    json["difference"] = number(difference.mean);
+    json["ci95"] = {number(difference.interval.lower), number(difference.interval.upper)};
+    json["ci95_bootstrap"] = {number(difference.bootstrap.lower), number(difference.bootstrap.upper)};
+    json["p"] = number(difference.p);
+    json["p_holm"] = number(pair.pHolm);
+    json["verdict"] = verdict(experiment, pair);
+    return json;
+}
+
+std::string field(const std::string& text)
+{
+    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+    std::string quoted = "\"";
+    for (const char c : text) quoted.append(c == '"' ? 2 : 1, c);
+    return quoted + '"';
+}
+
+} // namespace
+
+std::string runsCsv(const Results& results)
+{
+    const auto& experiment = results.experiment;
+    std::string text;
+    for (const auto& axis : experiment.sweep) text += sweepParameterName(axis.parameter) + ',';
+    text += "activation,seed,steps,diverged";
+    for (const auto& metric : metrics()) text += ',' + metric.key;
+    text += ",slopes\n";
+    for (const auto& run : results.runs) {
+        for (const double value : cellAt(experiment, run.key.cell)) text += shortest(value) + ',';
+        text += field(experiment.activations[run.key.activation].name) + ',' + std::to_string(run.key.seed) +
+                ',' + std::to_string(run.steps) + (run.diverged ? ",true" : ",false");
+        for (const auto& metric : metrics()) text += ',' + csvNumber(metric.of(run));
+        std::vector<std::string> slopes;
+        for (const double slope : run.slopes) slopes.push_back(csvNumber(slope));
+        text += ',' + join(slopes, ";") + '\n';
+    }
+    return text;
+}
+
+std::string summaryJson(const Results& results)
+{
+    const auto& experiment = results.experiment;
+    Json json{{"dataset", experiment.dataset},
+              {"seeds", experiment.seeds},
+              {"activations", Json::array()},
+              {"pairs", Json::array()},
+              {"experiment", toJson(experiment)}};
+    for (const auto& summary : results.summary.activations)
+        json["activations"].push_back(activationJson(experiment, summary));
+    for (const auto& pair : results.summary.pairs) json["pairs"].push_back(pairJson(experiment, pair));
+    // A name may hold bytes that are no UTF-8.
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+std::string trainingText(const Experiment& experiment)
+{
+    const auto& training = experiment.training;
+    std::vector<std::string> widths;
+    for (const int width : training.hidden) widths.push_back(std::to_string(width));
+    static const std::vector<std::string> optimizers{"plain SGD", "SGD with momentum 0.9", "Adam"};
+    std::vector<std::string> parts{
+        "hidden layers " + join(widths, "-"),
+        std::string(initializationName(training.initialization)) + " initialization" +
+            (training.initScale == 1 ? "" : " times " + shortest(training.initScale)),
+        "initial bias " + shortest(training.bias),
+        optimizers[static_cast<std::size_t>(training.optimizer)],
+        "learning rate " + shortest(training.learningRate),
+        training.batch == 0 ? "full batches" : "batch " + std::to_string(training.batch),
+        experiment.steps > 0 ? std::to_string(experiment.steps) + " steps"
+                             : std::to_string(experiment.epochs) + " epochs"};
+    if (training.weightDecay > 0) parts.push_back("weight decay " + shortest(training.weightDecay));
+    return join(parts, ", ");
+}
+
+std::vector<std::string> definitions(const Experiment& experiment)
+{
+    std::vector<std::string> sentences{
+        "Runs are paired: each seed fixes the training points, the initial weights and the order of the "
+        "batches "
+        "for all functions.",
+        "± is the standard deviation over seeds. Intervals are 95 % t intervals of the paired differences; p "
+        "is "
+        "of the paired t test, corrected by Holm's method over the functions of one metric and setting; a "
+        "difference is called one where the corrected p is below 0.05.",
+        "A dead unit has slope f′(z) = 0 for every training point at the end. Fractions are of all hidden "
+        "units."};
+    if (experiment.sweep.empty()) return sentences;
+    sentences.push_back(
+        "Settings of a sweep are judged one by one; over many of them some will look different "
+        "by chance.");
+    return sentences;
+}
+
+} // namespace rectiscope

@@ -1,0 +1,228 @@
+// rectiscope compare, as it is called from a shell.
+// Label: threads
+#include "tests/app/run_program.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+#include <csignal>
+
+namespace {
+
+const QString settings =
+    QStringLiteral("compare --activation ReLU --activation PReLU --activation ELU --dataset circles "
+                   "--train 60 --test 40 --hidden 8,6 --steps 40");
+
+QStringList words(const QString& line)
+{
+    return line.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+Result compare(const QString& more)
+{
+    return run(words(settings + QLatin1Char(' ') + more));
+}
+
+// Every file of a folder by its name.
+QMap<QString, QByteArray> filesOf(const QString& folder)
+{
+    QMap<QString, QByteArray> files;
+    for (const auto& name : QDir(folder).entryList(QDir::Files | QDir::Hidden))
+        files[name] = contentOf(QDir(folder).filePath(name));
+    return files;
+}
+
+} // namespace
+
+class TestCompareCommand : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void printsASummary()
+    {
+        const Result result = compare(QStringLiteral("--seeds 3:6 --baseline elu"));
+        QCOMPARE(result.code, 0);
+        const auto json = QJsonDocument::fromJson(result.out.toUtf8()).object();
+        QCOMPARE(json.value(QStringLiteral("dataset")).toString(), QStringLiteral("circles"));
+        QCOMPARE(json.value(QStringLiteral("seeds")).toArray(), (QJsonArray{3, 4, 5, 6}));
+        const auto activations = json.value(QStringLiteral("activations")).toArray();
+        QCOMPARE(activations.size(), 3);
+        QCOMPARE(activations[1].toObject().value(QStringLiteral("activation")).toString(),
+                 QStringLiteral("PReLU"));
+        for (const char* metric : {"test_error", "train_error", "test_loss", "train_loss", "dead_fraction"}) {
+            const auto value = activations[0].toObject().value(QLatin1String(metric)).toObject();
+            QVERIFY2(value.value(QStringLiteral("mean")).isDouble(), metric);
+            QVERIFY2(value.value(QStringLiteral("sd")).isDouble(), metric);
+        }
+        const auto pairs = json.value(QStringLiteral("pairs")).toArray();
+        QCOMPARE(pairs.size(), 2 * 5); // two functions beside the baseline, five metrics
+        const auto pair = pairs[0].toObject();
+        QCOMPARE(pair.value(QStringLiteral("activation")).toString(), QStringLiteral("ReLU"));
+        QCOMPARE(pair.value(QStringLiteral("baseline")).toString(), QStringLiteral("ELU"));
+        QCOMPARE(pair.value(QStringLiteral("metric")).toString(), QStringLiteral("test_error"));
+        QCOMPARE(pair.value(QStringLiteral("ci95")).toArray().size(), 2);
+        QVERIFY(pair.value(QStringLiteral("p_holm")).isDouble());
+        QVERIFY(!pair.value(QStringLiteral("verdict")).toString().isEmpty());
+    }
+
+    // What train says of a seed is what compare says of it.
+    void agreesWithTrain()
+    {
+        const auto trained =
+            run("train --activation PReLU --dataset circles --train 60 --test 40 --hidden 8,6 "
+                "--steps 40 --seed 4");
+        const auto compared = compare(QStringLiteral("--seed 4"));
+        const auto run = QJsonDocument::fromJson(trained.out.toUtf8())
+                             .object()
+                             .value(QStringLiteral("runs"))[0]
+                             .toObject();
+        const auto summary = QJsonDocument::fromJson(compared.out.toUtf8())
+                                 .object()
+                                 .value(QStringLiteral("activations"))[1]
+                                 .toObject();
+        const auto mean = [&](const char* metric) {
+            return summary.value(QLatin1String(metric)).toObject().value(QStringLiteral("mean")).toDouble();
+        };
+        QCOMPARE(mean("test_loss"), run.value(QStringLiteral("test_loss")).toDouble());
+        QCOMPARE(mean("train_loss"), run.value(QStringLiteral("train_loss")).toDouble());
+        QCOMPARE(mean("test_error"), 1 - run.value(QStringLiteral("test_accuracy")).toDouble());
+    }
+
+    void fillsAFolder()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("result"));
+        const Result result = compare(QStringLiteral("--seeds 3 --output ") + path);
+        QCOMPARE(result.code, 0);
+        const auto files = filesOf(path);
+        for (const char* name :
+             {"runs.csv", "runs.jsonl", "summary.json", "experiment.json", "report.md", "report.html",
+              "table.tex", "test_error.png", "test_error.svg", "courses.svg"})
+            QVERIFY2(files.contains(QLatin1String(name)), name);
+        QCOMPARE(files[QStringLiteral("runs.csv")].count('\n'), 1 + 9);
+        QCOMPARE(QString::fromUtf8(files[QStringLiteral("summary.json")]), result.out);
+        QVERIFY(files[QStringLiteral("report.html")].contains("<svg"));
+        QVERIFY(!files[QStringLiteral("report.html")].contains("http://www.w3.org/1999/xlink\" href=\"http"));
+        // The same command once more trains nothing and changes nothing.
+        const Result again = compare(QStringLiteral("--seeds 3 --output ") + path);
+        QVERIFY(again.err.contains(QStringLiteral("9 of 9 runs are there")));
+        QCOMPARE(filesOf(path), files);
+        // And so does the experiment it has written.
+        const QString other = folder.filePath(QStringLiteral("other"));
+        QCOMPARE(run({QStringLiteral("compare"), QStringLiteral("--experiment"),
+                      path + QStringLiteral("/experiment.json"), QStringLiteral("--output"), other})
+                     .code,
+                 0);
+        QCOMPARE(filesOf(other), files);
+    }
+
+    void mergedShardsAreTheWhole()
+    {
+        QTemporaryDir folder;
+        const auto path = [&](const char* name) { return folder.filePath(QLatin1String(name)); };
+        const QString sweep = QStringLiteral("--seeds 2 --sweep bias=-1,0 --sweep slope=0.1:0.3:2 --output ");
+        QCOMPARE(compare(sweep + path("whole")).code, 0);
+        QStringList merge{QStringLiteral("compare"), QStringLiteral("--merge")};
+        for (int i = 1; i <= 3; ++i) {
+            const QString shard = path("shard") + QString::number(i);
+            merge << shard;
+            if (i == 3) {
+                const Result early = run(merge + QStringList{QStringLiteral("--output"), path("early")});
+                QCOMPARE(early.code, 1); // a folder that is not there yet
+            }
+            QCOMPARE(compare(sweep + shard + QStringLiteral(" --shard %1/3").arg(i)).code, 0);
+        }
+        const Result partly = run(merge.mid(0, 4) + QStringList{QStringLiteral("--output"), path("partly")});
+        QCOMPARE(partly.code, 1);
+        QVERIFY(partly.err.contains(QStringLiteral("8 of 24 runs are missing")));
+        QVERIFY(!QDir(path("partly")).exists());
+        const Result merged = run(merge + QStringList{QStringLiteral("--output"), path("merged")});
+        QCOMPARE(merged.code, 0);
+        QCOMPARE(filesOf(path("merged")), filesOf(path("whole")));
+    }
+
+    void goesOnAfterBeingKilled()
+    {
+        QTemporaryDir folder;
+        const QString longer = settings + QStringLiteral(" --seeds 12 --epochs 2000 --output ");
+        auto line = words(longer);
+        line.removeAt(line.indexOf(QStringLiteral("--steps")) + 1);
+        line.removeAll(QStringLiteral("--steps"));
+        const auto into = [&](const QString& name) { return line + QStringList{folder.filePath(name)}; };
+        QCOMPARE(run(into(QStringLiteral("whole"))).code, 0);
+        // At moments that differ from call to call, until nothing is left to be killed.
+        for (int kill = 0; kill < 20; ++kill) {
+            QProcess process;
+            process.setProcessEnvironment(withoutDisplay());
+            process.start(QStringLiteral(RECTISCOPE_PROGRAM), into(QStringLiteral("killed")));
+            QVERIFY(process.waitForStarted());
+            process.waitForFinished(20 + kill * 37 % 150);
+            process.kill(); // SIGKILL
+            process.waitForFinished();
+        }
+        QCOMPARE(run(into(QStringLiteral("killed"))).code, 0);
+        QCOMPARE(filesOf(folder.filePath(QStringLiteral("killed"))),
+                 filesOf(folder.filePath(QStringLiteral("whole"))));
+    }
+
+    void refusesInOneLine_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("error");
+        const auto row = [](const char* line, const char* error) {
+            QTest::newRow(line) << QString::fromUtf8(line) << QString::fromUtf8(error);
+        };
+        row("compare", "--activation");
+        row("compare --activation ReLU --dataset circles", "--epochs, --steps");
+        row("compare --activation ReLU --dataset circles --steps 5 --seeds 0", "seeds \"0\"");
+        row("compare --activation ReLU --dataset circles --steps 5 --seeds 5 --seed 2", "--seed, --seeds");
+        row("compare --activation ReLU --dataset circles --steps 5 --baseline ELU", "--baseline");
+        row("compare --activation ReLU --activation ReLU --dataset circles --steps 5", "comes twice");
+        row("compare --activation ReLU --dataset circels --steps 5", "did you mean circles");
+        row("compare --activation ReLU --dataset circles --steps 5 --sweep lr=1,2", "learning_rate");
+        row("compare --activation ReLU --dataset circles --steps 5 --train 9 --subset 9",
+            "--subset, --train");
+        row("compare --activation ReLU --dataset circles --steps 5 --test 0", "--test");
+        row("compare --activation ReLU --dataset circles --steps 5 --shard 3/2", "--shard");
+        row("compare --activation ReLU --dataset circles --steps 5 --shard 1/2", "--output");
+        row("compare --activation ReLU --dataset digits --steps 5 --subset 99999", "99999");
+        row("compare --activation PReLU:num_parameters=3 --dataset circles --steps 5", "num_parameters");
+        row("compare --merge a --activation ReLU --output b", "--merge");
+        row("compare --merge a", "--output");
+        row("compare --experiment /nowhere.json", "/nowhere.json");
+        row("compare --experiment /nowhere.json --epochs 5", "--experiment, --epochs");
+    }
+    void refusesInOneLine()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, error);
+        const Result result = run(words(line));
+        QCOMPARE(result.code, 2);
+        QCOMPARE(result.out, QString());
+        QCOMPARE(result.err.count(QLatin1Char('\n')), 1);
+        QVERIFY2(result.err.startsWith(QStringLiteral("rectiscope: ")) && result.err.contains(error),
+                 qPrintable(result.err));
+    }
+
+    void failsInOneLineWhereNothingCanBeWritten()
+    {
+        const Result result = compare(QStringLiteral("--seeds 2 --output /proc/nowhere"));
+        QCOMPARE(result.code, 1);
+        QCOMPARE(result.err.count(QLatin1Char('\n')), 1);
+        QVERIFY(result.err.contains(QStringLiteral("/proc/nowhere")));
+    }
+
+    void digitsAreThere()
+    {
+        const Result result =
+            run("compare --activation ReLU --dataset digits --subset 300 --hidden 16 --epochs 2 --seeds 2");
+        QCOMPARE(result.code, 0);
+        QVERIFY(result.out.contains(QStringLiteral("\"subset\": 300")));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestCompareCommand)
+#include "tst_compare_command.moc"

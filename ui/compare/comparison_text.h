@@ -1,0 +1,25 @@
+// What the screen calls the parts of a comparison, in its language.
+#pragma once
+
+#include "core/comparison/summary.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace rectiscope {
+
+[[nodiscard]] QString metricName(std::size_t metric); // "test error"
+// As metricText, with a true minus sign: "5.73 %", "0.2146".
+[[nodiscard]] QString metricValueText(std::size_t metric, double value);
+// "5.73 ± 0.41 %"; without the part that is no number.
+[[nodiscard]] QString meanAndSdText(std::size_t metric, const MeanAndSd& value);
+
+[[nodiscard]] QString sweepParameterTitle(SweepParameter parameter); // "learning rate"
+// "learning rate 0.1, initial bias −0.5"; empty without a sweep.
+[[nodiscard]] QString cellTitle(const Experiment& experiment, std::size_t cell);
+
+// Names that are short and still tell the functions apart: "PReLU", "LeakyReLU, a = 0.01".
+[[nodiscard]] std::vector<QString> shortNames(const Experiment& experiment);
+
+} // namespace rectiscope
