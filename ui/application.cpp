@@ -4,6 +4,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/language.h"
 #include "ui/common/theme.h"
+#include "ui/compare/compare_workspace.h"
 #include "ui/explore/explore_workspace.h"
 #include "ui/main_window.h"
 #include "ui/session/session_files.h"
@@ -24,6 +25,7 @@ namespace {
 const auto themeKey = QStringLiteral("theme");
 const auto geometryKey = QStringLiteral("geometry");
 const auto languageKey = QStringLiteral("language");
+constexpr int trainWorkspace = 1;
 constexpr int anotherLanguage = 1000; // what the event loop ends with
 
 ThemeChoice storedTheme(const QSettings& settings)
@@ -103,6 +105,12 @@ int showWindow(QApplication& application, QSettings& settings, ViewState& state,
                         [&state] { return new ExploreWorkspace(state); });
     window.addWorkspace(QStringLiteral("train"), MainWindow::tr("Train"),
                         [&state] { return new TrainWorkspace(state); });
+    window.addWorkspace(QStringLiteral("compare"), MainWindow::tr("Compare"), [&state, &window] {
+        auto* compare = new CompareWorkspace(state, comparisonFolder());
+        QObject::connect(compare, &CompareWorkspace::openedInTrain, &window,
+                         [&window] { window.showWorkspace(trainWorkspace); });
+        return compare;
+    });
     SessionFiles files(state, history, window);
     files.setPath(path);
     auto* menu = new SessionMenu(files, history);

@@ -249,12 +249,26 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!closeGuard_ || mayClose_) return QMainWindow::closeEvent(event);
+    if (mayClose_) return QMainWindow::closeEvent(event);
     event->ignore();
-    closeGuard_([this] {
+    askToClose(0);
+    event->setAccepted(mayClose_);
+}
+
+// One workspace after the other may ask, then the guard.
+void MainWindow::askToClose(std::size_t entry)
+{
+    while (entry < entries_.size() && entries_[entry].workspace == nullptr) ++entry;
+    if (entry < entries_.size())
+        return entries_[entry].workspace->prepareClose([this, entry] { askToClose(entry + 1); });
+    const auto closeNow = [this] {
         mayClose_ = true;
         close();
-    });
+    };
+    if (closeGuard_)
+        closeGuard_(closeNow);
+    else
+        closeNow();
 }
 
 void MainWindow::setDropTarget(std::function<bool(const QString&)> wanted,

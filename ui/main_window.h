@@ -71,6 +71,7 @@ private:
     void createStatusBar();
     [[nodiscard]] Workspace* current() const;
     void updateStatusText();
+    void askToClose(std::size_t entry);
     void createCopyButtons(QHBoxLayout& layout);
     void copyFigure(CopyKind kind);
     [[nodiscard]] std::string sessionText() const { return sessionText_ ? sessionText_() : std::string(); }

@@ -6,6 +6,7 @@
 #include <QList>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 namespace rectiscope {
@@ -32,6 +33,9 @@ public:
 
     // What the left of the status bar says: counts and hints.
     [[nodiscard]] virtual QString statusText() const = 0;
+
+    // Before the window closes: asks where something is under way, and calls `proceed` if it may close.
+    virtual void prepareClose(const std::function<void()>& proceed) { proceed(); }
 
 Q_SIGNALS:
     void statusTextChanged();

@@ -6,6 +6,7 @@
 #include "app/commands/errors.h"
 #include "app/commands/output.h"
 #include "app/commands/training_options.h"
+#include "core/comparison/preparation.h"
 #include "core/comparison/report.h"
 #include "core/comparison/run_store.h"
 #include "core/comparison/runner.h"
@@ -121,8 +122,8 @@ int compare(const Arguments& arguments)
     const auto folder = arguments.text("output");
     if (shard.count > 1 && !folder) throw InputError("--shard: needs --output DIR, from which --merge reads");
     const DataSource source = arguments.has("experiment") ? DataSource::open(experiment.dataset)
-                                                               : openData(experiment.dataset, arguments);
-    const auto data = requireRunnable(experiment, source);
+                                                          : openData(experiment.dataset, arguments);
+    const auto data = prepare(experiment, source);
 
     const auto keys = shard.of(runKeys(experiment));
     std::map<RunKey, Run> runs;
@@ -191,8 +192,7 @@ Command compareCommand()
 {
     auto activation = activationOption(true);
     activation.required = false;
-    std::vector<Option> options{
-        activation, {"dataset", "NAME|PATH", "which data: " + dataNames()}};
+    std::vector<Option> options{activation, {"dataset", "NAME|PATH", "which data: " + dataNames()}};
     for (auto& option : dataOptions()) options.push_back(std::move(option));
     for (auto& option : trainingOptions()) options.push_back(std::move(option));
     for (auto& option : std::vector<Option>{

@@ -1,43 +1,20 @@
 #include "app/commands/comparison_files.h"
 
-#include "app/commands/errors.h"
 #include "app/commands/figure_output.h"
 #include "core/comparison/run_json.h"
 #include "core/text.h"
-#include "ui/common/export_figure.h"
-#include "ui/compare/comparison_figures.h"
-
-#include <nlohmann/json.hpp>
+#include "ui/compare/report_files.h"
 
 #include <QApplication>
 
-#include <filesystem>
-
 namespace rectiscope {
-namespace {
-
-std::string pathIn(const std::string& folder, const std::string& name)
-{
-    return (std::filesystem::path(folder) / name).string();
-}
-
-} // namespace
 
 void writeReport(const Results& results, const std::string& folder)
 {
     const auto application = makeFigureApplication();
     std::vector<ReportFigure> figures;
-    for (const auto& named : comparisonFigures(results)) {
-        for (const auto* extension : {".png", ".svg"})
-            writeFigureFile(*named.figure, pathIn(folder, named.fileName + extension), named.options);
-        figures.push_back({named.title, named.fileName, drawFigure(*named.figure, FigureFormat::svg, named.options).bytes.toStdString()});
-    }
-    replaceFile(pathIn(folder, "runs.csv"), runsCsv(results));
-    replaceFile(pathIn(folder, "summary.json"), summaryJson(results));
-    replaceFile(pathIn(folder, "experiment.json"), toJson(results.experiment).dump(2) + '\n');
-    replaceFile(pathIn(folder, "report.md"), reportMarkdown(results, figures));
-    replaceFile(pathIn(folder, "report.html"), reportHtml(results, figures));
-    replaceFile(pathIn(folder, "table.tex"), latexTable(results));
+    for (const auto& named : comparisonFigures(results)) figures.push_back(writeReportFigure(named, folder));
+    writeReportTexts(results, figures, folder);
 }
 
 MergedRuns mergeRuns(const std::vector<std::string>& folders)

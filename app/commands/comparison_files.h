@@ -11,7 +11,7 @@
 namespace rectiscope {
 
 // runs.csv, summary.json, experiment.json, report.md, report.html, table.tex, and the figures as PNG and SVG;
-// each whole or not at all. Throws StoreError or WorkError.
+// each whole or not at all. Throws StoreError.
 void writeReport(const Results& results, const std::string& folder);
 
 struct MergedRuns {

@@ -6,7 +6,6 @@
 #include "core/activation/config.h"
 #include "core/data/text_file.h"
 #include "core/data/toy.h"
-#include "core/network/network.h"
 #include "core/text.h"
 
 #include <nlohmann/json.hpp>
@@ -103,44 +102,6 @@ Shard readShard(const Arguments& arguments)
     if (parts.size() != 2 || !index || !count || *index < 1 || *count < *index || *count > 1'000'000)
         throw InputError("--shard " + inQuotes(*text) + ": expected I/N with 1 ≤ I ≤ N, such as 2/8");
     return {static_cast<std::size_t>(*index), static_cast<std::size_t>(*count)};
-}
-
-std::shared_ptr<const Dataset> requireRunnable(const Experiment& experiment, const DataSource& source)
-{
-    DataOptions options = experiment.data;
-    options.seed = experiment.seeds.front();
-    auto data = source.draw(options);
-    if (data->test.size() == 0) throw InputError("--test: there are no test points to compare on");
-    if (stepsOf(experiment, *data) > mostTrainingSteps)
-        throw InputError("--epochs: would be " + std::to_string(stepsOf(experiment, *data)) +
-                         " steps, must be at most " + std::to_string(mostTrainingSteps));
-    for (std::size_t cell = 0; cell < cellCount(experiment); ++cell) {
-        const auto training = trainingOf(experiment, cellAt(experiment, cell), options.seed);
-        requireMemory(training, *data);
-        std::vector<int> widths{data->features};
-        widths.insert(widths.end(), training.hidden.begin(), training.hidden.end());
-        widths.push_back(data->outputs);
-        for (std::size_t i = 0; i < experiment.activations.size(); ++i) {
-            try {
-                (void)Network(activationOf(experiment, cellAt(experiment, cell), i), widths);
-            } catch (const std::invalid_argument& error) {
-                throw InputError(error.what());
-            }
-        }
-    }
-    return data;
-}
-
-std::string dataText(const Experiment& experiment, const Dataset& data)
-{
-    std::string text =
-        experiment.dataset + ", " + std::to_string(data.train.size()) + " training and " +
-        std::to_string(data.test.size()) + " test points, " + std::to_string(data.features) +
-        (data.features == 1 ? " input, " : " inputs, ") +
-        (data.task == Task::classification ? std::to_string(data.outputs) + " classes" : "regression");
-    if (experiment.data.labelNoise > 0)
-        text += ", " + shortest(100 * experiment.data.labelNoise) + " % of the training labels wrong";
-    return text;
 }
 
 } // namespace rectiscope

@@ -3,10 +3,8 @@
 
 #include "app/commands/arguments.h"
 #include "core/comparison/run.h"
-#include "core/data/data_source.h"
 
 #include <cstddef>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -22,13 +20,5 @@ struct Shard {
     [[nodiscard]] std::vector<RunKey> of(const std::vector<RunKey>& keys) const;
 };
 [[nodiscard]] Shard readShard(const Arguments& arguments);
-
-// Draws the first seed's points and refuses what could not be trained, before anything is; returns the
-// points.
-[[nodiscard]] std::shared_ptr<const Dataset> requireRunnable(const Experiment& experiment,
-                                                             const DataSource& source);
-
-// "digits, 300 training and 1497 test points, 64 inputs, 10 classes".
-[[nodiscard]] std::string dataText(const Experiment& experiment, const Dataset& data);
 
 } // namespace rectiscope

@@ -1,6 +1,7 @@
 #include "app/commands/training_options.h"
 
 #include "app/commands/errors.h"
+#include "core/comparison/preparation.h"
 #include "core/network/initialization.h"
 #include "core/network/optimizer.h"
 #include "core/text.h"
@@ -14,8 +15,6 @@ namespace {
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr int mostLayers = 100;
 constexpr int widestLayer = 4096;
-constexpr std::int64_t mostWeights = 50'000'000;      // of one network; some copies of them are held
-constexpr std::int64_t mostActivations = 250'000'000; // of one batch, over all layers
 
 std::vector<int> readHidden(const std::string& text)
 {
@@ -70,22 +69,7 @@ TrainingConfig readTrainingConfig(const Arguments& arguments)
 
 void requireMemory(const TrainingConfig& config, const Dataset& data)
 {
-    std::int64_t weights = 0;
-    std::int64_t units = data.features;
-    std::int64_t below = data.features;
-    for (const int width : config.hidden) {
-        weights += (below + 1) * width;
-        units += width;
-        below = width;
-    }
-    if (weights > mostWeights)
-        throw InputError("--hidden: would be " + std::to_string(weights) + " weights, must be at most " +
-                         std::to_string(mostWeights));
-    const auto points = static_cast<std::int64_t>(data.train.size());
-    const std::int64_t batch = config.batch == 0 ? points : std::min<std::int64_t>(points, config.batch);
-    if (batch * units > mostActivations)
-        throw InputError("--batch: " + std::to_string(batch) + " points through " + std::to_string(units) +
-                         " units at once are too many, give a smaller batch");
+    if (const auto problem = memoryProblem(config, data)) throw InputError("--" + *problem);
 }
 
 } // namespace rectiscope

@@ -239,6 +239,16 @@ std::string verdict(const Experiment& experiment, const Pair& pair)
     return name + " and " + baseline + ", " + metric + ": " + shortVerdict(pair);
 }
 
+VerdictNumbers verdictNumbers(const Pair& pair)
+{
+    const auto amounts = amountsOf(pair);
+    VerdictNumbers numbers{amounts.difference, amounts.lower, amounts.upper, {}};
+    if (!pair.seedsNeeded) return numbers;
+    numbers.seedsNeeded = about(*pair.seedsNeeded);
+    numbers.enoughSeeds = *pair.seedsNeeded <= pair.difference.pairs;
+    return numbers;
+}
+
 std::string metricText(const Metric& metric, double value)
 {
     if (!std::isfinite(value)) return "—";

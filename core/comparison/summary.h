@@ -69,6 +69,15 @@ struct Results {
 // difference of 0.3 points".
 [[nodiscard]] std::string shortVerdict(const Pair& pair);
 
+// The numbers of a verdict as it writes them, for other languages: shares in points, with as many decimals as
+// the difference asks for; lower and upper turned about where the difference is told as "lower by".
+struct VerdictNumbers {
+    std::string difference, lower, upper;
+    std::string seedsNeeded;  // one or two digits: "1,500"; empty without an estimate
+    bool enoughSeeds = false; // there are as many pairs as the estimate asks for: Holm's correction decides
+};
+[[nodiscard]] VerdictNumbers verdictNumbers(const Pair& pair);
+
 // A metric's value as people write it: shares in percent with two decimals, losses with four.
 [[nodiscard]] std::string metricText(const Metric& metric, double value);
 

@@ -5,7 +5,6 @@
 #include <zlib.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -44,7 +43,7 @@ struct ByteReader::State {
     void refill(const std::string& name)
     {
         used = 0;
-        filled = std::fread(buffer.data(), 1, buffer.size(), file.get());
+        filled = std::fread(buffer.get(), 1, bufferSize, file.get());
         if (filled == 0 && std::ferror(file.get()) != 0)
             fail(name, std::string("cannot be read: ") + std::strerror(errno));
     }
@@ -59,7 +58,7 @@ struct ByteReader::State {
 
     File file;
     std::uint64_t size;
-    std::array<std::uint8_t, bufferSize> buffer{};
+    std::unique_ptr<std::uint8_t[]> buffer = std::make_unique_for_overwrite<std::uint8_t[]>(bufferSize);
     std::size_t used = 0, filled = 0; // of the buffer
     bool packed = false;
     bool betweenMembers = false; // a gzip file may hold several, one after the other (RFC 1952)
@@ -73,8 +72,7 @@ std::size_t ByteReader::State::copy(std::span<std::uint8_t> target, const std::s
         if (used == filled) refill(name);
         if (filled == 0) break;
         const std::size_t count = std::min(filled - used, target.size() - done);
-        std::copy_n(buffer.begin() + static_cast<std::ptrdiff_t>(used), count,
-                    target.begin() + static_cast<std::ptrdiff_t>(done));
+        std::copy_n(buffer.get() + used, count, target.begin() + static_cast<std::ptrdiff_t>(done));
         used += count;
         done += count;
     }
@@ -94,7 +92,7 @@ std::size_t ByteReader::State::unpack(std::span<std::uint8_t> target, const std:
         if (betweenMembers && inflateReset(&stream) != Z_OK) throw std::bad_alloc();
         betweenMembers = false;
         const std::size_t room = std::min(target.size() - done, longest);
-        stream.next_in = buffer.data() + used;
+        stream.next_in = buffer.get() + used;
         stream.avail_in = static_cast<uInt>(filled - used);
         stream.next_out = target.data() + done;
         stream.avail_out = static_cast<uInt>(room);

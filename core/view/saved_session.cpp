@@ -26,7 +26,7 @@ constexpr std::int64_t largestSize = 100'000; // of points, batches and widths
 constexpr std::size_t mostNumbers = 50'000'000;
 constexpr double largestNumber = std::numeric_limits<double>::max();
 
-const std::vector<std::string> workspaceNames{"explore", "train"};
+const std::vector<std::string> workspaceNames{"explore", "train", "compare"};
 const std::vector<std::string> conventionNames{"slope", "divisor"};
 const std::vector<std::string> modeNames{"test", "train"};
 const std::vector<std::string> sideNames{"left", "right"};

@@ -11,7 +11,7 @@
 
 namespace rectiscope {
 
-enum class WorkspaceKind { explore, train };
+enum class WorkspaceKind { explore, train, compare };
 
 // What Train begins with: the functions of the article and ELU, in a setting where units can be seen to die.
 [[nodiscard]] RaceConfig firstRaceConfig();

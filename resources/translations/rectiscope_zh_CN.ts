@@ -217,121 +217,125 @@
     <name>ComparisonFigure</name>
     <message>
         <source>1 seed</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个种子</translation>
     </message>
     <message>
         <source>%1 seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个种子</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished">；</translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>Xu et al. 2015, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Xu 等 2015，%1</translation>
     </message>
     <message>
         <source>the paper&apos;s table, single runs</source>
-        <translation type="unfinished"></translation>
+        <translation>论文中的表格，单次训练</translation>
     </message>
     <message>
         <source>%1 of every run</source>
-        <translation type="unfinished"></translation>
+        <translation>每次训练的%1</translation>
     </message>
     <message>
         <source>Learning curves</source>
-        <translation type="unfinished"></translation>
+        <translation>学习曲线</translation>
     </message>
     <message>
         <source>mean ± sd over the seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>各种子的均值 ± 标准差</translation>
     </message>
     <message>
         <source>Train against test loss</source>
-        <translation type="unfinished"></translation>
+        <translation>训练损失与测试损失</translation>
     </message>
     <message>
         <source>Train against test error</source>
-        <translation type="unfinished"></translation>
+        <translation>训练误差与测试误差</translation>
     </message>
     <message>
         <source>a dot for each run, a ring for each mean</source>
-        <translation type="unfinished"></translation>
+        <translation>每次训练一个点，均值为圆环</translation>
     </message>
     <message>
         <source>Learned slopes</source>
-        <translation type="unfinished"></translation>
+        <translation>学到的斜率</translation>
     </message>
     <message>
         <source>for x &lt; 0, by hidden layer</source>
-        <translation type="unfinished"></translation>
+        <translation>x &lt; 0 时，按隐藏层</translation>
     </message>
     <message>
         <source>%1 over the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描中的%1</translation>
     </message>
 </context>
 <context>
     <name>ComparisonText</name>
     <message>
         <source>test error</source>
-        <translation type="unfinished"></translation>
+        <translation>测试误差</translation>
     </message>
     <message>
         <source>train error</source>
-        <translation type="unfinished"></translation>
+        <translation>训练误差</translation>
     </message>
     <message>
         <source>test loss</source>
-        <translation type="unfinished">测试损失</translation>
+        <translation>测试损失</translation>
     </message>
     <message>
         <source>train loss</source>
-        <translation type="unfinished">训练损失</translation>
+        <translation>训练损失</translation>
     </message>
     <message>
         <source>dead fraction</source>
-        <translation type="unfinished"></translation>
+        <translation>坏死比例</translation>
     </message>
     <message>
         <source>silent fraction</source>
-        <translation type="unfinished"></translation>
+        <translation>静默比例</translation>
     </message>
     <message>
         <source>starved fraction</source>
-        <translation type="unfinished"></translation>
+        <translation>断流比例</translation>
     </message>
     <message>
         <source>learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>initial bias</source>
-        <translation type="unfinished"></translation>
+        <translation>初始偏置</translation>
     </message>
     <message>
         <source>scale of the initial weights</source>
-        <translation type="unfinished"></translation>
+        <translation>初始权重的缩放</translation>
     </message>
     <message>
         <source>width</source>
-        <translation type="unfinished">宽度</translation>
+        <translation>宽度</translation>
     </message>
     <message>
         <source>depth</source>
-        <translation type="unfinished"></translation>
+        <translation>深度</translation>
     </message>
     <message>
         <source>slope a</source>
-        <translation type="unfinished"></translation>
+        <translation>斜率 a</translation>
+    </message>
+    <message>
+        <source>%1, seed %2</source>
+        <translation>%1，种子 %2</translation>
     </message>
 </context>
 <context>
     <name>ComparisonView</name>
     <message>
         <source>Runs appear here as they finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>每完成一次训练，就会显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -401,46 +405,46 @@
     <name>CoursePlot</name>
     <message>
         <source>epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步</translation>
     </message>
     <message>
         <source>epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 轮</translation>
     </message>
     <message>
         <source>step %1</source>
-        <translation type="unfinished">第 %1 步</translation>
+        <translation>第 %1 步</translation>
     </message>
 </context>
 <context>
     <name>DeathMap</name>
     <message>
         <source>no runs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无训练</translation>
     </message>
     <message>
         <source>all runs diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>所有训练均发散</translation>
     </message>
     <message>
         <source>1 run</source>
-        <translation type="unfinished"></translation>
+        <translation>1 次训练</translation>
     </message>
     <message>
         <source>%1 runs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 次训练</translation>
     </message>
     <message>
         <source>, %1 diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>，%1 次发散</translation>
     </message>
     <message>
         <source>Sweep one or two settings to see where units die.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描一个或两个设置，即可看到神经元在何处坏死。</translation>
     </message>
 </context>
 <context>
@@ -843,27 +847,31 @@
     <name>IntervalPlot</name>
     <message>
         <source>, %1 diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>，%1 次发散</translation>
     </message>
     <message>
         <source>%1, mean with 95 % interval</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, seed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，均值与 95 % 置信区间</translation>
     </message>
     <message>
         <source>paired difference to %1, points</source>
-        <translation type="unfinished"></translation>
+        <translation>与 %1 的配对差值，百分点</translation>
+    </message>
+    <message>
+        <source>minus %1, points</source>
+        <translation>减 %1，百分点</translation>
     </message>
     <message>
         <source>paired difference to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>与 %1 的配对差值</translation>
+    </message>
+    <message>
+        <source>minus %1</source>
+        <translation>减 %1</translation>
     </message>
     <message>
         <source>baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>基准</translation>
     </message>
 </context>
 <context>
@@ -934,23 +942,86 @@
     <name>PaperPlot</name>
     <message>
         <source>training error</source>
-        <translation type="unfinished"></translation>
+        <translation>训练误差</translation>
     </message>
     <message>
         <source>training log-loss</source>
-        <translation type="unfinished"></translation>
+        <translation>训练对数损失</translation>
     </message>
     <message>
         <source>test error</source>
-        <translation type="unfinished"></translation>
+        <translation>测试误差</translation>
     </message>
     <message>
         <source>validation log-loss</source>
-        <translation type="unfinished"></translation>
+        <translation>验证对数损失</translation>
     </message>
     <message>
         <source>○ %1   ● %2</source>
-        <translation type="unfinished"></translation>
+        <translation>○ %1   ● %2</translation>
+    </message>
+    <message>
+        <source>Xu et al. 2015, arXiv:1505.00853, single runs</source>
+        <translation>Xu 等 2015，arXiv:1505.00853，单次训练</translation>
+    </message>
+</context>
+<context>
+    <name>PaperText</name>
+    <message>
+        <source>Start a comparison of the paper&apos;s five functions, and what its runs show is told here.</source>
+        <translation>比较论文中的五个函数，运行结果说明什么会写在这里。</translation>
+    </message>
+    <message>
+        <source>These runs do not compare all five functions of the paper with its parameters.</source>
+        <translation>这些运行没有按论文的参数比较其全部五个函数。</translation>
+    </message>
+    <message>
+        <source>The paper compares with ReLU: choose it as the baseline.</source>
+        <translation>论文以 ReLU 为基准：请选它作基准。</translation>
+    </message>
+    <message>
+        <source>The runs of a sweep are of many settings; compare at one of them.</source>
+        <translation>扫描的运行包含多种设置；请在其中一种设置下比较。</translation>
+    </message>
+    <message>
+        <source>%1 (higher here)</source>
+        <translation>%1（此处更高）</translation>
+    </message>
+    <message>
+        <source>%1 (lower here)</source>
+        <translation>%1（此处更低）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>On CIFAR-10 the paper&apos;s test error is lower than ReLU&apos;s for Leaky ReLU with a = 5.5, PReLU and RReLU, and higher for a = 100.</source>
+        <translation>在 CIFAR-10 上，论文中 a = 5.5 的 Leaky ReLU、PReLU 和 RReLU 的测试误差低于 ReLU，a = 100 的则高于 ReLU。</translation>
+    </message>
+    <message>
+        <source>This ranking does not appear in these runs.</source>
+        <translation>这些运行中没有出现这一排序。</translation>
+    </message>
+    <message>
+        <source>These runs differ from ReLU in the same directions.</source>
+        <translation>这些运行与 ReLU 的差别方向相同。</translation>
+    </message>
+    <message>
+        <source>These runs show a part of it.</source>
+        <translation>这些运行显示了其中一部分。</translation>
+    </message>
+    <message>
+        <source>The other way round: %1.</source>
+        <translation>方向相反：%1。</translation>
+    </message>
+    <message>
+        <source>The same way: %1.</source>
+        <translation>方向相同：%1。</translation>
+    </message>
+    <message>
+        <source>Not distinguishable from ReLU so far: %1.</source>
+        <translation>目前与 ReLU 无法区分：%1。</translation>
     </message>
 </context>
 <context>
@@ -1165,26 +1236,33 @@
     </message>
 </context>
 <context>
+    <name>ResultTable</name>
+    <message>
+        <source>1 seed</source>
+        <translation>1 个种子</translation>
+    </message>
+    <message>
+        <source>%1 seeds</source>
+        <translation>%1 个种子</translation>
+    </message>
+</context>
+<context>
     <name>ScatterPlot</name>
     <message>
         <source>line: test = train</source>
-        <translation type="unfinished"></translation>
+        <translation>直线：测试 = 训练</translation>
     </message>
     <message>
         <source>test is below train everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>测试处处低于训练</translation>
     </message>
     <message>
         <source>test is above train everywhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, seed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>测试处处高于训练</translation>
     </message>
     <message>
         <source>train %1, test %2</source>
-        <translation type="unfinished"></translation>
+        <translation>训练 %1，测试 %2</translation>
     </message>
 </context>
 <context>
@@ -1202,34 +1280,23 @@
     <name>SlopesPlot</name>
     <message>
         <source>None of these functions learns its slope. PReLU does.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些函数都不学习斜率；PReLU 会学习。</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished"></translation>
+        <translation>初始</translation>
     </message>
     <message>
         <source>learned slope, mean ± sd</source>
-        <translation type="unfinished"></translation>
+        <translation>学到的斜率，均值 ± 标准差</translation>
     </message>
     <message>
         <source>hidden layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, seed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏层</translation>
     </message>
     <message>
         <source>layer %1, slope %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SweepLinePlot</name>
-    <message>
-        <source>%1, seed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 层，斜率 %2</translation>
     </message>
 </context>
 <context>
@@ -1319,6 +1386,65 @@
     <message>
         <source>over the %1</source>
         <translation>按 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>1 seed</source>
+        <translation>1 个种子</translation>
+    </message>
+    <message>
+        <source>%1 seeds</source>
+        <translation>%1 个种子</translation>
+    </message>
+    <message>
+        <source>%1 (%2 left out: diverged)</source>
+        <translation>%1（%2 个因发散未计入）</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <source>not distinguishable yet, %1; the difference seen is next to nothing</source>
+        <translation>尚无法区分，%1；所见差值几乎为零</translation>
+    </message>
+    <message>
+        <source>not distinguishable yet, %1; the correction for several functions decides</source>
+        <translation>尚无法区分，%1；由多函数校正决定</translation>
+    </message>
+    <message>
+        <source>not distinguishable yet, %1; about %2 would show a difference of %3</source>
+        <translation>尚无法区分，%1；约 %2 个种子才能显示 %3 的差值</translation>
+    </message>
+    <message>
+        <source>too few to say, %1</source>
+        <translation>太少，无法判断，%1</translation>
+    </message>
+    <message>
+        <source>the same in every run, %1</source>
+        <translation>每次运行都相同，%1</translation>
+    </message>
+    <message>
+        <source>higher by %1, 95 % CI %2 to %3, %4</source>
+        <translation>高 %1，95 % 置信区间 %2 至 %3，%4</translation>
+    </message>
+    <message>
+        <source>lower by %1, 95 % CI %2 to %3, %4</source>
+        <translation>低 %1，95 % 置信区间 %2 至 %3，%4</translation>
+    </message>
+    <message>
+        <source>%1 and %2, %3: %4</source>
+        <translation>%1 与 %2，%3：%4</translation>
+    </message>
+    <message>
+        <source>%1&apos;s %2 is higher than %3&apos;s by %4, 95 % CI %5 to %6, %7</source>
+        <translation>%1 的%2比 %3 高 %4，95 % 置信区间 %5 至 %6，%7</translation>
+    </message>
+    <message>
+        <source>%1&apos;s %2 is lower than %3&apos;s by %4, 95 % CI %5 to %6, %7</source>
+        <translation>%1 的%2比 %3 低 %4，95 % 置信区间 %5 至 %6，%7</translation>
     </message>
 </context>
 <context>
@@ -1512,14 +1638,6 @@
         <translation>Keras 函数</translation>
     </message>
     <message>
-        <source>mxnet.apache.org, npx.leaky_relu, whose formula takes 0 to the side of x &lt; 0</source>
-        <translation>mxnet.apache.org，npx.leaky_relu，其公式把 0 归入 x &lt; 0 一侧</translation>
-    </message>
-    <message>
-        <source>mxnet.apache.org, npx.relu; f′(0) from src/operator/mshadow_op.h</source>
-        <translation>mxnet.apache.org，npx.relu；f′(0) 取自 src/operator/mshadow_op.h</translation>
-    </message>
-    <message>
         <source>drawn anew for every seed</source>
         <translation>每个种子重新抽取</translation>
     </message>
@@ -1543,48 +1661,327 @@
         <source>60 000 colour images of things and animals, 32 × 32 pixels in 100 classes</source>
         <translation>60 000 幅 32 × 32 像素的物体与动物彩色图像，共 100 类</translation>
     </message>
+    <message>
+        <source>mxnet.apache.org, npx.leaky_relu, whose formula takes 0 to the side of x &lt; 0</source>
+        <translation>mxnet.apache.org，npx.leaky_relu，其公式把 0 归入 x &lt; 0 一侧</translation>
+    </message>
+    <message>
+        <source>mxnet.apache.org, npx.relu; f′(0) from src/operator/mshadow_op.h</source>
+        <translation>mxnet.apache.org，npx.relu；f′(0) 取自 src/operator/mshadow_op.h</translation>
+    </message>
+</context>
+<context>
+    <name>rectiscope::ChartCard</name>
+    <message>
+        <source>Runs</source>
+        <translation>各次运行</translation>
+    </message>
+    <message>
+        <source>Every run as a dot, means with their 95 % intervals, and differences to the baseline</source>
+        <translation>每次运行一个点，均值及其 95 % 区间，以及与基准的差值</translation>
+    </message>
+    <message>
+        <source>Learning curves</source>
+        <translation>学习曲线</translation>
+    </message>
+    <message>
+        <source>Mean and spread over the training steps</source>
+        <translation>均值和离散程度随训练步数的变化</translation>
+    </message>
+    <message>
+        <source>Train against test</source>
+        <translation>训练对测试</translation>
+    </message>
+    <message>
+        <source>One dot for each run: how much better the training points are known than others</source>
+        <translation>每次运行一个点：对训练点的掌握比其他点好多少</translation>
+    </message>
+    <message>
+        <source>Slopes</source>
+        <translation>斜率</translation>
+    </message>
+    <message>
+        <source>The slopes that PReLU has learned, layer by layer</source>
+        <translation>PReLU 逐层学到的斜率</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>图谱</translation>
+    </message>
+    <message>
+        <source>Of a sweep: where units die, and what that costs; a click opens the setting in Train</source>
+        <translation>扫描结果：神经元在何处坏死，代价如何；点击可在“训练”中打开该设置</translation>
+    </message>
+    <message>
+        <source>The paper</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>The tables of Xu, Wang, Chen and Li (2015) beside these runs</source>
+        <translation>Xu、Wang、Chen 和 Li（2015）的表格，与这些运行并列</translation>
+    </message>
+    <message>
+        <source>Which chart is shown</source>
+        <translation>显示哪张图</translation>
+    </message>
+</context>
+<context>
+    <name>rectiscope::ComparePanel</name>
+    <message>
+        <source>%1 functions × %2 seeds = %3 runs</source>
+        <translation>%1 个函数 × %2 个种子 = %3 次运行</translation>
+    </message>
+    <message>
+        <source>%1 functions × %2 seeds × %3 settings = %4 runs</source>
+        <translation>%1 个函数 × %2 个种子 × %3 种设置 = %4 次运行</translation>
+    </message>
+</context>
+<context>
+    <name>rectiscope::CompareWorkspace</name>
+    <message>
+        <source>The report is in %1</source>
+        <translation>报告在 %1</translation>
+    </message>
+    <message>
+        <source>Folder for the report</source>
+        <translation>报告文件夹</translation>
+    </message>
+    <message>
+        <source>A comparison is running</source>
+        <translation>比较正在运行</translation>
+    </message>
+    <message>
+        <source>The runs so far are kept. Shall the others follow next time?</source>
+        <translation>已完成的运行会保留。其余的下次继续吗？</translation>
+    </message>
+    <message>
+        <source>Close, go on next time</source>
+        <translation>关闭，下次继续</translation>
+    </message>
+    <message>
+        <source>Close and stop</source>
+        <translation>关闭并停止</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Every seed fixes points, initial weights and batches for all functions · differences are taken seed by seed</source>
+        <translation>每个种子为所有函数固定数据点、初始权重和批次 · 差值按种子配对计算</translation>
+    </message>
+    <message>
+        <source> · a click on a run opens it in Train</source>
+        <translation> · 点击一次运行可在“训练”中打开</translation>
+    </message>
+</context>
+<context>
+    <name>rectiscope::ComparedData</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Toy sets, images, or files of your own: CSV, IDX, or a folder of CIFAR or IDX files</source>
+        <translation>玩具数据集、图像，或自己的文件：CSV、IDX，或 CIFAR / IDX 文件夹</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Toy sets</source>
+        <translation>玩具数据集</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>CSV or IDX file…</source>
+        <translation>CSV 或 IDX 文件…</translation>
+    </message>
+    <message>
+        <source>Folder of images…</source>
+        <translation>图像文件夹…</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Training subset</source>
+        <translation>训练子集</translation>
+    </message>
+    <message>
+        <source>Training points that each seed draws, every class in its share. 0 takes as many as usual: all of a set that has its own parts, 1 000 digits, 400 points of a toy set.</source>
+        <translation>每个种子按类别比例抽取的训练点数。0 表示默认：自带划分的数据集取全部，手写数字取 1 000，玩具数据集取 400。</translation>
+    </message>
+    <message>
+        <source>Test points</source>
+        <translation>测试点</translation>
+    </message>
+    <message>
+        <source>Points the test error is measured on. 0 takes as many as usual: all others of an image set, 1 000 of a toy set.</source>
+        <translation>用于测量测试误差的点数。0 表示默认：图像集取其余全部，玩具数据集取 1 000。</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the noise on the points of a toy set</source>
+        <translation>玩具数据集各点噪声的标准差</translation>
+    </message>
+    <message>
+        <source>Label noise, %</source>
+        <translation>标签噪声，%</translation>
+    </message>
+    <message>
+        <source>The share of training labels that another class replaces</source>
+        <translation>被替换为其他类别的训练标签比例</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 到 1</translation>
+    </message>
+    <message>
+        <source>mean 0, sd 1</source>
+        <translation>均值 0，标准差 1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>不处理</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>0 to 1: pixels divided by the largest. Mean 0, sd 1: each input over the training points. None: as the file holds them.</source>
+        <translation>0 到 1：像素除以最大值。均值 0，标准差 1：对训练点逐个输入标准化。不处理：保持文件中的数值。</translation>
+    </message>
+    <message>
+        <source>Folder of CIFAR or IDX files</source>
+        <translation>CIFAR 或 IDX 文件夹</translation>
+    </message>
+    <message>
+        <source>Load points</source>
+        <translation>载入点</translation>
+    </message>
+    <message>
+        <source>Points (*.csv *.txt *.tsv *ubyte *ubyte.gz);;All files (*)</source>
+        <translation>数据点 (*.csv *.txt *.tsv *ubyte *ubyte.gz);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 training, %2 test points</source>
+        <translation>%1 个训练点，%2 个测试点</translation>
+    </message>
+    <message>
+        <source>1 input</source>
+        <translation>1 个输入</translation>
+    </message>
+    <message>
+        <source>%1 inputs</source>
+        <translation>%1 个输入</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 classes</source>
+        <translation>%1，%2，%3 个类别</translation>
+    </message>
+    <message>
+        <source>%1, %2, y to be fitted</source>
+        <translation>%1，%2，拟合 y</translation>
+    </message>
+</context>
+<context>
+    <name>rectiscope::ComparedFunctions</name>
+    <message>
+        <source>Functions</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>+ Add a function</source>
+        <translation>+ 添加函数</translation>
+    </message>
+    <message>
+        <source>Add a function to the comparison</source>
+        <translation>向比较中添加函数</translation>
+    </message>
+    <message>
+        <source>With its parameters in Explore; the same function may come again with others</source>
+        <translation>采用“探索”中的参数；同一函数可以以不同参数再次加入</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>The function with which all others are compared, seed by seed</source>
+        <translation>其他函数都按种子与它配对比较</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the comparison</source>
+        <translation>从比较中移除 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的%1</translation>
+    </message>
+    <message>
+        <source>%1, as its divisor: f(x) = x/a for x &lt; 0</source>
+        <translation>%1，写作除数：x &lt; 0 时 f(x) = x/a</translation>
+    </message>
+    <message>
+        <source>Two functions are the same: change or remove one of them.</source>
+        <translation>有两个函数相同：请更改或移除其中一个。</translation>
+    </message>
 </context>
 <context>
     <name>rectiscope::ComparisonChart</name>
     <message>
         <source>Point at a dot to read its run; a click opens it in Train. The arrow keys go from dot to dot, Enter opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>指向一个点即可读出该次训练；单击在“训练”中打开。方向键在各点之间移动，回车键打开。</translation>
     </message>
     <message>
         <source>%1 of every run, with means and intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>每次训练的%1，含均值与置信区间</translation>
     </message>
     <message>
         <source>Learning curves, mean and spread</source>
-        <translation type="unfinished"></translation>
+        <translation>学习曲线，均值与离散程度</translation>
     </message>
     <message>
         <source>Point at the curves to read all of them; the arrow keys go along.</source>
-        <translation type="unfinished"></translation>
+        <translation>指向曲线即可读出全部数值；方向键沿曲线移动。</translation>
     </message>
     <message>
         <source>Training against test, every run</source>
-        <translation type="unfinished"></translation>
+        <translation>训练与测试，每次训练</translation>
     </message>
     <message>
         <source>Learned slopes by hidden layer</source>
-        <translation type="unfinished"></translation>
+        <translation>各隐藏层学到的斜率</translation>
     </message>
     <message>
         <source>%1 over the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描中的%1</translation>
     </message>
     <message>
         <source>Point at a cell to read it; a click opens its first run in Train. The arrow keys go from cell to cell, Enter opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>指向一个格子即可读数；单击在“训练”中打开其第一次训练。方向键在各格之间移动，回车键打开。</translation>
     </message>
     <message>
         <source>The paper&apos;s figures</source>
-        <translation type="unfinished"></translation>
+        <translation>论文中的数值</translation>
     </message>
     <message>
         <source>Xu, Wang, Chen and Li 2015: one network for each function, no repetition</source>
-        <translation type="unfinished"></translation>
+        <translation>Xu、Wang、Chen 和 Li 2015：每个函数一个网络，无重复</translation>
     </message>
 </context>
 <context>
@@ -3051,6 +3448,10 @@ Source: %1</source>
         <source>Copy as a caption, as code, or as JSON</source>
         <translation>复制为图注、代码或 JSON</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
 </context>
 <context>
     <name>rectiscope::NetworkCard</name>
@@ -3224,6 +3625,80 @@ Source: %1</source>
     <message>
         <source>Added to the initial bias of every hidden unit; below 0 it pushes units towards dying</source>
         <translation>加到每个隐藏神经元的初始偏置上；小于 0 会使神经元趋于坏死</translation>
+    </message>
+</context>
+<context>
+    <name>rectiscope::PaperModel</name>
+    <message>
+        <source>function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>The paper divides by a, f(x) = x/a for x &lt; 0; the same numbers as slopes are 1/a</source>
+        <translation>论文除以 a：x &lt; 0 时 f(x) = x/a；写作斜率则为 1/a</translation>
+    </message>
+    <message>
+        <source>a</source>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>Test error, %</source>
+        <translation>测试误差，%</translation>
+    </message>
+    <message>
+        <source>Training error, %</source>
+        <translation>训练误差，%</translation>
+    </message>
+    <message>
+        <source>Log-loss on the validation part</source>
+        <translation>验证部分的对数损失</translation>
+    </message>
+    <message>
+        <source>Log-loss on the training part</source>
+        <translation>训练部分的对数损失</translation>
+    </message>
+    <message>
+        <source>%1 test</source>
+        <translation>%1 测试</translation>
+    </message>
+    <message>
+        <source>%1 train</source>
+        <translation>%1 训练</translation>
+    </message>
+</context>
+<context>
+    <name>rectiscope::PaperPage</name>
+    <message>
+        <source>divisor</source>
+        <translation>除数</translation>
+    </message>
+    <message>
+        <source>slope</source>
+        <translation>斜率</translation>
+    </message>
+    <message>
+        <source>How the paper&apos;s parameters are written</source>
+        <translation>论文参数的写法</translation>
+    </message>
+    <message>
+        <source>As in the paper: f(x) = x/a for x &lt; 0</source>
+        <translation>与论文一致：x &lt; 0 时 f(x) = x/a</translation>
+    </message>
+    <message>
+        <source>As a slope: f(x) = a·x for x &lt; 0</source>
+        <translation>写作斜率：x &lt; 0 时 f(x) = a·x</translation>
+    </message>
+    <message>
+        <source>Which of the paper&apos;s data sets the chart shows</source>
+        <translation>图中显示论文的哪个数据集</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s tables</source>
+        <translation>论文的表格</translation>
+    </message>
+    <message>
+        <source>Error rates in %, and log-loss, as printed</source>
+        <translation>错误率（%）与对数损失，照论文原样</translation>
     </message>
 </context>
 <context>
@@ -3540,6 +4015,333 @@ Type an exact value, also beyond the slider</source>
     </message>
 </context>
 <context>
+    <name>rectiscope::ReportWriter</name>
+    <message>
+        <source>%1: cannot be made: %2</source>
+        <translation>%1：无法创建：%2</translation>
+    </message>
+</context>
+<context>
+    <name>rectiscope::ResultModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>%1, %2 diverged</source>
+        <translation>%1，%2 次发散</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Its colour and dashes are those of the charts</source>
+        <translation>颜色和线型与图中一致</translation>
+    </message>
+    <message>
+        <source>difference, points</source>
+        <translation>差值，百分点</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>To the baseline: the mean over seeds of the difference within each seed</source>
+        <translation>与基准之差：各种子内差值的均值</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>t interval of the mean paired difference</source>
+        <translation>配对差值均值的 t 区间</translation>
+    </message>
+    <message>
+        <source>p (Holm)</source>
+        <translation>p（Holm）</translation>
+    </message>
+    <message>
+        <source>Of the paired t test, corrected over the functions by Holm&apos;s method</source>
+        <translation>配对 t 检验，按 Holm 方法对各函数校正</translation>
+    </message>
+    <message>
+        <source>what the runs show</source>
+        <translation>运行说明什么</translation>
+    </message>
+    <message>
+        <source>A difference is called one where the corrected p is below 0.05; how many seeds would show one is an estimate</source>
+        <translation>校正后的 p 低于 0.05 才算有差别；需要多少种子只是估计</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>运行数</translation>
+    </message>
+    <message>
+        <source>That have finished; diverged ones are left out of means and pairs</source>
+        <translation>已完成的次数；发散的不计入均值和配对</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Of one run, in the mean, on one core beside this window</source>
+        <translation>单次运行的平均用时，在本窗口之外的一个核上</translation>
+    </message>
+    <message>
+        <source>Mean ± standard deviation over the seeds</source>
+        <translation>各种子的均值 ± 标准差</translation>
+    </message>
+</context>
+<context>
+    <name>rectiscope::ResultTable</name>
+    <message>
+        <source>Report…</source>
+        <translation>报告…</translation>
+    </message>
+    <message>
+        <source>Start trains every function with the same seeds; what they show comes here.</source>
+        <translation>点“开始”后，每个函数以相同的种子训练，结果显示在这里。</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>比较什么</translation>
+    </message>
+    <message>
+        <source>What the differences, the verdicts and the charts are about</source>
+        <translation>差值、结论和图表所针对的指标</translation>
+    </message>
+    <message>
+        <source>At which setting</source>
+        <translation>在哪个设置下</translation>
+    </message>
+    <message>
+        <source>Which setting of the sweep the table shows; the map shows all of them</source>
+        <translation>表格显示扫描中的哪个设置；图谱显示全部</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>the table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>the table as Markdown</source>
+        <translation>Markdown 表格</translation>
+    </message>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation>复制为 LaTeX</translation>
+    </message>
+    <message>
+        <source>the table as LaTeX</source>
+        <translation>LaTeX 表格</translation>
+    </message>
+    <message>
+        <source>Save all runs as CSV…</source>
+        <translation>将全部运行存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Save all runs</source>
+        <translation>保存全部运行</translation>
+    </message>
+    <message>
+        <source>Save the table as LaTeX…</source>
+        <translation>将表格存为 LaTeX…</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Save the table as Markdown…</source>
+        <translation>将表格存为 Markdown…</translation>
+    </message>
+    <message>
+        <source>Copy or save the table</source>
+        <translation>复制或保存表格</translation>
+    </message>
+    <message>
+        <source>Copy or save the table as text, LaTeX, Markdown or CSV</source>
+        <translation>将表格复制或保存为文本、LaTeX、Markdown 或 CSV</translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation>写报告</translation>
+    </message>
+    <message>
+        <source>Writes runs, tables, figures and a report as Markdown and HTML into a folder</source>
+        <translation>将运行、表格、图以及 Markdown 和 HTML 报告写入一个文件夹</translation>
+    </message>
+    <message>
+        <source>What the runs show, function by function</source>
+        <translation>各函数的运行结果</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>已保存到 %1</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written: %2</source>
+        <translation>%1：无法写入：%2</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2 上的%1</translation>
+    </message>
+</context>
+<context>
+    <name>rectiscope::RunBar</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Runs under way come to their end, no others begin</source>
+        <translation>正在进行的运行会完成，不再开始新的</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Goes on with the other runs</source>
+        <translation>继续其余的运行</translation>
+    </message>
+    <message>
+        <source>Trains the runs that are missing; those that are there stay</source>
+        <translation>训练尚缺的运行；已有的保留</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Trains every function with every seed on all cores, beside the window</source>
+        <translation>在窗口之外用所有核以每个种子训练每个函数</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation>%1 / %2 次运行</translation>
+    </message>
+    <message>
+        <source>nothing has been run</source>
+        <translation>尚未运行</translation>
+    </message>
+    <message>
+        <source>reading the data …</source>
+        <translation>正在读取数据…</translation>
+    </message>
+    <message>
+        <source>%1, about %2 left</source>
+        <translation>%1，约剩 %2</translation>
+    </message>
+    <message>
+        <source>%1, paused</source>
+        <translation>%1，已暂停</translation>
+    </message>
+    <message>
+        <source>%1, stopped</source>
+        <translation>%1，已停止</translation>
+    </message>
+    <message>
+        <source>all %1 runs done</source>
+        <translation>全部 %1 次运行已完成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel the comparison</source>
+        <translation>取消比较</translation>
+    </message>
+    <message>
+        <source>Gives up the runs under way; all that have finished are kept</source>
+        <translation>放弃正在进行的运行；已完成的全部保留</translation>
+    </message>
+    <message>
+        <source>Share of the runs that are done</source>
+        <translation>已完成运行的比例</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+</context>
+<context>
+    <name>rectiscope::SeedSection</name>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>How many (40), from and to (5:25), or a list (3, 7, 11). Each seed fixes points, initial weights and batch order for all functions.</source>
+        <translation>个数（40）、起止（5:25）或列表（3, 7, 11）。每个种子为所有函数固定数据点、初始权重和批次顺序。</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>训练轮数</translation>
+    </message>
+    <message>
+        <source>How often each run passes over its training points</source>
+        <translation>每次运行遍历训练点的次数</translation>
+    </message>
+    <message>
+        <source>“%1”: expected how many (40), from and to (5:25), or different seeds (3, 7, 11), at most %2.</source>
+        <translation>“%1”：应为个数（40）、起止（5:25）或互不相同的种子（3, 7, 11），最多 %2 个。</translation>
+    </message>
+    <message>
+        <source>1 seed: %1; no intervals without a second one</source>
+        <translation>1 个种子：%1；没有第二个就没有区间</translation>
+    </message>
+    <message>
+        <source>%1 seeds: %2 to %3</source>
+        <translation>%1 个种子：%2 至 %3</translation>
+    </message>
+    <message>
+        <source>%1 seeds</source>
+        <translation>%1 个种子</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+</context>
+<context>
     <name>rectiscope::SessionFiles</name>
     <message>
         <source>%1: cannot write: %2</source>
@@ -3771,6 +4573,45 @@ Type an exact value, also beyond the slider</source>
     <message>
         <source>These data ask for a number and not for a class: there is no accuracy</source>
         <translation>这些数据要求预测数值而非类别：没有准确率</translation>
+    </message>
+</context>
+<context>
+    <name>rectiscope::SweepSection</name>
+    <message>
+        <source>Sweep, for a map</source>
+        <translation>扫描（用于图谱）</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>And over</source>
+        <translation>并扫描</translation>
+    </message>
+    <message>
+        <source>Every function and seed is trained at each value of this setting; the map shows where units die. The slope is that of Leaky ReLU, and the one that PReLU starts with.</source>
+        <translation>在此设置的每个取值下训练每个函数和种子；图谱显示神经元在何处坏死。斜率指 Leaky ReLU 的斜率和 PReLU 的初始斜率。</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>From, to and how many, 0.01:1:12log with equal factors and 0:1:12 with equal steps; or a list, 8, 16, 32</source>
+        <translation>起、止和个数：0.01:1:12log 为等比，0:1:12 为等距；或列表：8, 16, 32</translation>
+    </message>
+    <message>
+        <source>Both are the %1: choose two different settings.</source>
+        <translation>两者都是%1：请选择两个不同的设置。</translation>
+    </message>
+    <message>
+        <source>%1 values: %2</source>
+        <translation>%1 个值：%2</translation>
     </message>
 </context>
 <context>

@@ -158,7 +158,7 @@ private Q_SLOTS:
         ByteReader again(bytes, "x");
         QVERIFY_EXCEPTION_THROWN((void)readIdx(again, [](double) { throw Enough(); }), Enough);
     }
-    // RECTISCOPE_FUZZ_FILES=1000000 for the long run.
+    // RECTISCOPE_FUZZ_FILES=1000000 QTEST_FUNCTION_TIMEOUT=36000000 for the long run.
     void mutatedFilesAreReadOrRefused()
     {
         const int files = fromEnvironment("RECTISCOPE_FUZZ_FILES", 20'000);

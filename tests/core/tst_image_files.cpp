@@ -163,7 +163,7 @@ private Q_SLOTS:
         QCOMPARE(why(folder_->path()),
                  file("train.bin") + ": its 3073 bytes are no whole number of records of 3074");
     }
-    // RECTISCOPE_FUZZ_FILES=1000000 for the long run.
+    // RECTISCOPE_FUZZ_FILES=1000000 QTEST_FUNCTION_TIMEOUT=36000000 for the long run.
     void mutatedFilesAreReadOrRefused()
     {
         const int files = fromEnvironment("RECTISCOPE_FUZZ_FILES", 1000);

@@ -42,6 +42,16 @@ private slots:
         QVERIFY(near(d.bootstrap.upper, 0.58, 0.011));
     }
 
+    void aMeanHasItsOwnInterval()
+    {
+        // scipy.stats.t.interval(0.95, 3, 0.13, scipy.stats.sem([0.10, 0.12, 0.14, 0.16]))
+        const std::vector<double> values{0.10, 0.12, 0.14, 0.16};
+        const auto interval = meanInterval(meanAndSd(values));
+        QVERIFY(std::fabs(interval.lower - 0.08891479) < 1e-7);
+        QVERIFY(std::fabs(interval.upper - 0.17108521) < 1e-7);
+        QVERIFY(std::isnan(meanInterval(meanAndSd(std::vector{0.5})).lower));
+    }
+
     void theOrderOfTheTwoTurnsTheSign()
     {
         const auto d = pairedDifference(second, first);

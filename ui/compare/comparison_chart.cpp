@@ -23,6 +23,7 @@
 namespace rectiscope {
 namespace {
 
+constexpr int margin = 8;
 const QString cursorLayer = QStringLiteral("cursor");
 
 // Whether both are runs of one experiment, so that axes may keep their ends.
@@ -45,7 +46,7 @@ ComparisonChart::ComparisonChart(QWidget* parent) : QWidget(parent), canvas_(new
     canvas_->layer(cursorLayer)->setMode(QCPLayer::lmBuffered);
     canvas_->installEventFilter(this);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(margin, margin / 2, margin, margin / 2);
     column->addWidget(canvas_);
     updateNames();
 }

@@ -75,5 +75,3 @@ private:
 };
 
 } // namespace rectiscope
-
-Q_DECLARE_METATYPE(rectiscope::RunKey)

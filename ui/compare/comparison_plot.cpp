@@ -15,6 +15,8 @@ constexpr double air = 0.05;      // of a range, beyond its values
 constexpr double edge = 0.015;    // below 0, so that dots at 0 are seen whole
 constexpr double nearZero = 0.35; // of the highest value: the axis starts at 0
 constexpr double mostSpare = 2.5; // times what is needed, before held ends are given up
+constexpr int mostSmaller = 3;    // pixels, before a text is elided
+constexpr int fewestPixels = 9;
 constexpr double goldenPart = 0.6180339887498949;
 
 class TextItem : public QCPAbstractItem {
@@ -29,7 +31,12 @@ public:
 protected:
     void draw(QCPPainter* painter) override
     {
-        const QFont font = figureFont(text_.pixels, text_.isBold ? QFont::DemiBold : QFont::Normal);
+        const auto weight = text_.isBold ? QFont::DemiBold : QFont::Normal;
+        int pixels = text_.pixels;
+        while (pixels > std::max(fewestPixels, text_.pixels - mostSmaller) &&
+               textWidth(text_.text, pixels, text_.isBold) > text_.area.width() + 1)
+            --pixels;
+        const QFont font = figureFont(pixels, weight);
         painter->setFont(font);
         painter->setPen(text_.color);
         painter->drawText(
@@ -91,6 +98,7 @@ QCPAxisRect* addPanel(QCustomPlot& plot, const QRect& area, const PlotLook& look
     panel->setAutoMargins(QCP::msNone);
     panel->setMargins(QMargins());
     panel->setMinimumMargins(QMargins());
+    panel->setMinimumSize(1, 1); // a scale is narrow
     const QRect whole = area.isEmpty() ? QRect(area.topLeft(), area.size().expandedTo(QSize(1, 1))) : area;
     // Half a pixel keeps the layout from rounding down to the pixel before.
     const double width = std::max(1, look.size.width());
@@ -119,6 +127,16 @@ void addText(QCustomPlot& plot, const PlacedText& text)
     new TextItem(&plot, text); // the plot's
 }
 
+void addTitle(QCustomPlot& plot, const QRect& panel, const QStringList& versions, const PlotLook& look)
+{
+    const auto fitting = std::ranges::find_if(
+        versions, [&](const QString& text) { return textWidth(text, look.fontPixels) <= panel.width(); });
+    const double height = look.fontPixels * 1.5;
+    addText(plot,
+            {QRectF(panel.left(), panel.top() - height - look.fontPixels / 2.0, panel.width(), height),
+             fitting == versions.end() ? versions.back() : *fitting, look.theme.mutedText, look.fontPixels});
+}
+
 void drawMessage(QCustomPlot& plot, const QString& message, const PlotLook& look)
 {
     startPlot(plot, look);
@@ -137,10 +155,13 @@ AxisEnds roundEnds(double lowest, double highest, bool isShare)
 {
     if (!(lowest <= highest)) return {0, 1};
     double size = highest - lowest;
-    if (size <= 1e-9 * std::fabs(highest))
-        size = highest == 0 ? (isShare ? 0.05 : 1) : std::fabs(highest) / 2;
     double lower = lowest - air * size;
     double upper = highest + air * size;
+    if (size <= 1e-9 * std::fabs(highest)) { // one value, in the middle
+        size = highest == 0 ? (isShare ? 0.04 : 1) : std::fabs(highest);
+        lower = lowest - size / 2;
+        upper = highest + size / 2;
+    }
     if (lowest >= 0 && lowest <= nearZero * highest) lower = 0;
     const double step = roundStep((upper - lower) / 8);
     lower = std::floor(lower / step + 1e-9) * step;

@@ -10,6 +10,7 @@
 #include <QFont>
 #include <QRectF>
 #include <QString>
+#include <QStringList>
 
 #include <map>
 #include <span>
@@ -74,8 +75,10 @@ struct PlacedText {
     bool isBold = false;
     Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
 };
-// What does not fit is elided.
+// What does not fit is set in smaller letters, and at last elided.
 void addText(QCustomPlot& plot, const PlacedText& text);
+// Above a panel, in the first of these versions that fits.
+void addTitle(QCustomPlot& plot, const QRect& panel, const QStringList& versions, const PlotLook& look);
 // Nothing but a sentence in the middle.
 void drawMessage(QCustomPlot& plot, const QString& message, const PlotLook& look);
 

@@ -99,4 +99,9 @@ std::vector<QString> shortNames(const Experiment& experiment)
     return names;
 }
 
+QString runTitle(const QString& name, std::uint64_t seed)
+{
+    return Text::tr("%1, seed %2").arg(name).arg(seed);
+}
+
 } // namespace rectiscope

@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <cstdint>
 #include <vector>
 
 namespace rectiscope {
@@ -21,5 +22,7 @@ namespace rectiscope {
 
 // Names that are short and still tell the functions apart: "PReLU", "LeakyReLU, a = 0.01".
 [[nodiscard]] std::vector<QString> shortNames(const Experiment& experiment);
+
+[[nodiscard]] QString runTitle(const QString& name, std::uint64_t seed); // "PReLU, seed 3"
 
 } // namespace rectiscope

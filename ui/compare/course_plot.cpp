@@ -18,7 +18,7 @@ namespace rectiscope {
 namespace {
 
 constexpr double lineWidth = 2;
-constexpr double bandOpacity = 0.1;
+constexpr double bandOpacity = 0.08;
 constexpr double widestName = 0.26;
 constexpr double tallStart = 2;    // times what follows: the start then leaves the picture at the top
 constexpr double startPart = 0.15; // of the course

@@ -84,13 +84,15 @@ private:
         hasDifferences_ =
             std::ranges::find(comparedMetrics(), metric_) != comparedMetrics().end() && functions_ > 1;
         const int em = look_.fontPixels;
-        int names = 0;
-        for (std::size_t i = 0; i < functions_; ++i)
-            for (const auto& line : linesOf(i)) names = std::max(names, textWidth(line, em, true));
-        places_.names = std::min(names, static_cast<int>(widestName * look_.size.width()));
-        const int left = places_.names + 2 * em;
         const int top = em * 2;
         const int height = look_.size.height() - top - em * 2;
+        rowHeight_ = double(height) / double(functions_);
+        int names = 0;
+        for (std::size_t i = 0; i < functions_; ++i)
+            for (const auto& line : linesOf(i))
+                names = std::max(names, textWidth(line, em - 1, line == linesOf(i).front()));
+        places_.names = std::min(names, static_cast<int>(widestName * look_.size.width()));
+        const int left = places_.names + 2 * em;
         const int gap = hasDifferences_ ? 3 * em : 0;
         const int room = look_.size.width() - left - gap - em;
         const int second = hasDifferences_ ? static_cast<int>(differencePart * room) : 0;
@@ -98,12 +100,22 @@ private:
         places_.differences = QRect(left + room - second + gap, top, second, height);
     }
 
-    // As given; the parameters in a line of their own.
+    [[nodiscard]] double lineHeight() const { return look_.fontPixels * 1.35; }
+
+    // The name as given with its parameters in a line of their own, and the numbers; where rows are low the
+    // short name, and less.
     [[nodiscard]] QStringList linesOf(std::size_t i) const
     {
+        const auto fitting = static_cast<int>(rowHeight_ / lineHeight() - 0.2);
+        QString numbers = meanAndSdText(metric_, summary(i).metrics[metric_]);
+        if (summary(i).diverged > 0) numbers += PlotText::tr(", %1 diverged").arg(summary(i).diverged);
+        const QString shortName = shortNames(results_.experiment)[i];
+        if (fitting < 2) return {shortName};
+        if (fitting < 3) return {shortName, numbers};
         const auto name = QString::fromStdString(results_.experiment.activations[i].name);
         const auto colon = name.startsWith(u'{') ? -1 : name.indexOf(u':');
-        return colon < 0 ? QStringList{name} : QStringList{name.left(colon), name.mid(colon + 1)};
+        return colon < 0 ? QStringList{name, numbers}
+                         : QStringList{name.left(colon), name.mid(colon + 1), numbers};
     }
 
     void setRows(QCPAxisRect& panel) const
@@ -115,26 +127,13 @@ private:
         rows->grid()->setVisible(false);
     }
 
-    void addTitle(const QRect& panel, const QString& text) const
-    {
-        const int em = look_.fontPixels;
-        addText(plot_,
-                {QRectF(panel.left(), 0, panel.width(), em * 3 / 2.0), text, look_.theme.mutedText, em});
-    }
-
     void drawNames()
     {
-        const double row = double(places_.values.height()) / double(functions_);
-        const double line = look_.fontPixels * 1.35;
+        const double line = lineHeight();
         for (std::size_t i = 0; i < functions_; ++i) {
-            QStringList lines = linesOf(i);
-            QString numbers = meanAndSdText(metric_, summary(i).metrics[metric_]);
-            if (summary(i).diverged > 0) numbers += PlotText::tr(", %1 diverged").arg(summary(i).diverged);
-            lines << numbers;
-            const auto fitting = std::clamp<qsizetype>(static_cast<qsizetype>(row / line), 1, lines.size());
-            if (fitting < lines.size()) lines.remove(1, lines.size() - std::max<qsizetype>(2, fitting));
-            lines = lines.mid(0, fitting);
-            double y = places_.values.top() + (double(i) + 0.5) * row - line * double(lines.size()) / 2;
+            const QStringList lines = linesOf(i);
+            double y =
+                places_.values.top() + (double(i) + 0.5) * rowHeight_ - line * double(lines.size()) / 2;
             for (qsizetype k = 0; k < lines.size(); ++k, y += line) {
                 const bool isName = k == 0;
                 addText(plot_, {QRectF(0, y, places_.names + look_.fontPixels, line), lines[k],
@@ -150,7 +149,9 @@ private:
         setRows(*panel);
         auto* axis = panel->axis(QCPAxis::atBottom);
         setMetricTicker(*axis, metric_);
-        addTitle(places_.values, PlotText::tr("%1, mean with 95 % interval").arg(metricName(metric_)));
+        addTitle(plot_, places_.values,
+                 {PlotText::tr("%1, mean with 95 % interval").arg(metricName(metric_)), metricName(metric_)},
+                 look_);
 
         double lowest = std::numeric_limits<double>::infinity();
         double highest = -lowest;
@@ -200,8 +201,7 @@ private:
             dots << QCPGraphData(value, row);
             const QPointF place(panel.axis(QCPAxis::atBottom)->coordToPixel(value),
                                 panel.axis(QCPAxis::atLeft)->coordToPixel(row));
-            marks_.push_back({run.key, around(place, size),
-                              PlotText::tr("%1, seed %2").arg(names[i]).arg(run.key.seed),
+            marks_.push_back({run.key, around(place, size), runTitle(names[i], run.key.seed),
                               metricName(metric_) + QChar(u' ') + metricValueText(metric_, value)});
         }
         graph->data()->set(dots);
@@ -235,8 +235,12 @@ private:
         axis->setTicker(QSharedPointer<QCPAxisTicker>(new DifferenceTicker(isShare ? 100 : 1)));
         axis->ticker()->setTickCount(std::max(2, places_.differences.width() / (6 * look_.fontPixels)));
         const auto baseline = shortNames(results_.experiment)[results_.experiment.baseline];
-        addTitle(places_.differences, isShare ? PlotText::tr("paired difference to %1, points").arg(baseline)
-                                              : PlotText::tr("paired difference to %1").arg(baseline));
+        addTitle(plot_, places_.differences,
+                 isShare ? QStringList{PlotText::tr("paired difference to %1, points").arg(baseline),
+                                       PlotText::tr("minus %1, points").arg(baseline)}
+                         : QStringList{PlotText::tr("paired difference to %1").arg(baseline),
+                                       PlotText::tr("minus %1").arg(baseline)},
+                 look_);
         double lowest = 0;
         double highest = 0;
         for (std::size_t i = 0; i < functions_; ++i)
@@ -288,6 +292,7 @@ private:
     const std::size_t functions_;
     bool hasDifferences_ = false;
     Places places_;
+    double rowHeight_ = 0;
     RunMarks marks_;
 };
 

@@ -121,15 +121,18 @@ void drawPaper(QCustomPlot& plot, std::size_t column, bool asDivisor, const Plot
                               middle - line / 2, value, line),
                        valueText(test, isShare), look.theme.text, em - 1, false,
                        Qt::AlignVCenter | (isRight ? Qt::AlignLeft : Qt::AlignRight)});
-        if (rowHeight > 3 * line)
+        if (rowHeight > 2.6 * line)
             addText(plot, {QRectF(x->coordToPixel(train) - value / 2.0, middle - 1.5 * line, value, line),
                            valueText(train, isShare), look.theme.mutedText, em - 1, false, Qt::AlignCenter});
     }
     addText(plot, {QRectF(area.left(), 0, area.width() + value, em * 1.5),
                    PlotText::tr("○ %1   ● %2").arg(trainName(isShare), testName(isShare)),
                    look.theme.mutedText, em});
-    addText(plot, {QRectF(0, look.size.height() - em * 1.7, look.size.width(), em * 1.5),
-                   QString::fromStdString(paperCitation()), look.theme.mutedText, em - 2});
+    QString citation = QString::fromStdString(paperCitation());
+    if (textWidth(citation, em - 4) > look.size.width())
+        citation = PlotText::tr("Xu et al. 2015, arXiv:1505.00853, single runs");
+    addText(plot, {QRectF(0, look.size.height() - em * 1.7, look.size.width(), em * 1.5), citation,
+                   look.theme.mutedText, em - 2});
 }
 
 } // namespace rectiscope

@@ -50,12 +50,15 @@ void drawDiagonal(QCustomPlot& plot, QCPAxisRect& axes, const PlotLook& look)
         line->setPen(QPen(look.theme.axis, 1));
         line->setLayer(QStringLiteral("bands"));
     }
-    // Below the diagonal, at its upper end, is the corner where dots are rarest.
     const QString text = from < to                  ? PlotText::tr("line: test = train")
                          : from == x->range().lower ? PlotText::tr("test is below train everywhere")
                                                     : PlotText::tr("test is above train everywhere");
-    addText(plot, {QRectF(axes.left(), axes.bottom() - em * 1.5, axes.width() - em * 0.5, em * 1.5), text,
-                   look.theme.mutedText, em - 1, false, Qt::AlignRight | Qt::AlignVCenter});
+    // In the corner below the diagonal, where dots are rarest; where the line itself runs there, above it.
+    const double end = y->coordToPixel(to);
+    const bool isFlat = from < to && end > axes.bottom() - 3 * em;
+    addText(plot, {QRectF(axes.left(), (isFlat ? end - em * 0.3 : axes.bottom()) - em * 1.5,
+                          axes.width() - em * 0.5, em * 1.5),
+                   text, look.theme.mutedText, em - 1, false, Qt::AlignRight | Qt::AlignVCenter});
 }
 
 } // namespace
@@ -122,7 +125,7 @@ RunMarks drawScatter(QCustomPlot& plot, const Results& results, std::size_t cell
             const double testValue = metrics()[test].of(run);
             data << QCPGraphData(trainValue, testValue);
             marks.push_back({run.key, around({x->coordToPixel(trainValue), y->coordToPixel(testValue)}, size),
-                             PlotText::tr("%1, seed %2").arg(names[i]).arg(run.key.seed),
+                             runTitle(names[i], run.key.seed),
                              PlotText::tr("train %1, test %2")
                                  .arg(metricValueText(train, trainValue), metricValueText(test, testValue))});
         }

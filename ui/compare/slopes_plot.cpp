@@ -137,7 +137,7 @@ RunMarks drawSlopes(QCustomPlot& plot, const Results& results, std::size_t cell,
                 data << QCPGraphData(place, run.slopes[layer]);
                 marks.push_back(
                     {run.key, around({x->coordToPixel(place), y->coordToPixel(run.slopes[layer])}, size),
-                     PlotText::tr("%1, seed %2").arg(names[i]).arg(run.key.seed),
+                     runTitle(names[i], run.key.seed),
                      PlotText::tr("layer %1, slope %2").arg(layer + 1).arg(fixedText(run.slopes[layer], 3))});
             }
         dots->data()->set(data);

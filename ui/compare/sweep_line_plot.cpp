@@ -21,10 +21,6 @@ constexpr double widestName = 0.26;
 constexpr double meanSize = 7;
 constexpr double columnPart = 0.5; // of the distance of two values, for the dots of all functions
 
-struct PlotText {
-    Q_DECLARE_TR_FUNCTIONS(SweepLinePlot)
-};
-
 QSharedPointer<QCPAxisTicker> valueTicker(const std::vector<double>& values, int width, int em)
 {
     QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
@@ -131,7 +127,7 @@ RunMarks drawSweepLines(QCustomPlot& plot, const Results& results, std::size_t m
                 const double place = double(cell) + middle + 0.4 * column * jitter(run.key.seed);
                 data << QCPGraphData(place, value);
                 marks.push_back({run.key, around({x->coordToPixel(place), y->coordToPixel(value)}, size),
-                                 PlotText::tr("%1, seed %2").arg(names[i]).arg(run.key.seed),
+                                 runTitle(names[i], run.key.seed),
                                  cellTitle(experiment, cell) + QStringLiteral(": ") + metricName(metric) +
                                      QChar(u' ') + metricValueText(metric, value)});
             }

@@ -27,11 +27,12 @@ ParameterScale decayScale()
 
 } // namespace
 
-TrainingSection::TrainingSection(QWidget* parent) : SettingsSection(tr("Training"), parent)
+TrainingSection::TrainingSection(Seed seed, QWidget* parent) : SettingsSection(tr("Training"), parent)
 {
     createOptimizer();
     createLearningRate();
     createRest();
+    if (seed == Seed::one) createSeed();
 }
 
 void TrainingSection::createOptimizer()
@@ -84,7 +85,10 @@ void TrainingSection::createRest()
     });
     addRow(tr("Weight decay"), decayBox_, QStringLiteral("weightDecay"),
            tr("L2: this much of each weight is added to its gradient; biases and learned slopes are spared"));
+}
 
+void TrainingSection::createSeed()
+{
     seed_ = new CountBox(0, std::numeric_limits<int>::max());
     connect(seed_, &QSpinBox::valueChanged, this, &TrainingSection::edited);
     addRow(
@@ -107,7 +111,7 @@ void TrainingSection::showConfig(const RaceConfig& config)
     showCount(*batch_, training.batch);
     weightDecay_ = training.weightDecay;
     decayBox_->showValue(weightDecay_);
-    showCount(*seed_, static_cast<int>(training.seed));
+    if (seed_ != nullptr) showCount(*seed_, static_cast<int>(training.seed));
 }
 
 void TrainingSection::writeConfig(RaceConfig& config) const
@@ -116,7 +120,7 @@ void TrainingSection::writeConfig(RaceConfig& config) const
     config.training.learningRate = learningRate_;
     config.training.batch = batch_->value();
     config.training.weightDecay = weightDecay_;
-    config.training.seed = static_cast<std::uint64_t>(seed_->value());
+    if (seed_ != nullptr) config.training.seed = static_cast<std::uint64_t>(seed_->value());
 }
 
 ParameterScale learningRateScale()

@@ -16,7 +16,9 @@ class TrainingSection : public SettingsSection {
     Q_OBJECT
 
 public:
-    explicit TrainingSection(QWidget* parent = nullptr);
+    enum class Seed { one, none }; // whether there is a field for it
+
+    explicit TrainingSection(Seed seed = Seed::one, QWidget* parent = nullptr);
 
     void showConfig(const RaceConfig& config) override;
     void writeConfig(RaceConfig& config) const override;
@@ -29,6 +31,7 @@ private:
     void createOptimizer();
     void createLearningRate();
     void createRest();
+    void createSeed();
     void setLearningRate(double learningRate);
 
     double learningRate_ = 0.1;
@@ -38,7 +41,7 @@ private:
     NumberBox* rateBox_ = nullptr;
     QSpinBox* batch_ = nullptr;
     NumberBox* decayBox_ = nullptr;
-    QSpinBox* seed_ = nullptr;
+    QSpinBox* seed_ = nullptr; // null where there is none
 };
 
 inline constexpr double mostLearningRate = 1e6;

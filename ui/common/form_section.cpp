@@ -1,4 +1,4 @@
-#include "ui/train/settings_section.h"
+#include "ui/common/form_section.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -6,7 +6,7 @@
 
 namespace rectiscope {
 
-SettingsSection::SettingsSection(const QString& heading, QWidget* parent)
+FormSection::FormSection(const QString& heading, QWidget* parent)
     : QWidget(parent), grid_(new QGridLayout(this))
 {
     grid_->setContentsMargins(0, 0, 0, 0);
@@ -18,8 +18,8 @@ SettingsSection::SettingsSection(const QString& heading, QWidget* parent)
     addWide(title);
 }
 
-QLabel* SettingsSection::addRow(const QString& label, QWidget* control, const QString& objectName,
-                                const QString& toolTip)
+QLabel* FormSection::addRow(const QString& label, QWidget* control, const QString& objectName,
+                            const QString& toolTip)
 {
     name(control, objectName, label, toolTip);
     auto* text = new QLabel(label);
@@ -31,13 +31,36 @@ QLabel* SettingsSection::addRow(const QString& label, QWidget* control, const QS
     return text;
 }
 
-void SettingsSection::addWide(QWidget* widget)
+void FormSection::addWide(QWidget* widget)
 {
     grid_->addWidget(widget, grid_->rowCount(), 0, 1, 2);
 }
 
-void SettingsSection::name(QWidget* control, const QString& objectName, const QString& accessibleName,
-                           const QString& toolTip)
+QLabel* FormSection::addError(const QString& objectName)
+{
+    return addLine(objectName, QStringLiteral("error"));
+}
+
+QLabel* FormSection::addNote(const QString& objectName)
+{
+    return addLine(objectName, QStringLiteral("muted"));
+}
+
+QLabel* FormSection::addLine(const QString& objectName, const QString& role)
+{
+    auto* label = new QLabel;
+    label->setObjectName(objectName);
+    label->setProperty("role", role);
+    label->setWordWrap(true);
+    label->setMinimumWidth(1); // a long word must not widen the panel
+    label->setTextFormat(Qt::PlainText);
+    label->hide();
+    addWide(label);
+    return label;
+}
+
+void FormSection::name(QWidget* control, const QString& objectName, const QString& accessibleName,
+                       const QString& toolTip)
 {
     control->setObjectName(objectName);
     control->setAccessibleName(accessibleName);
@@ -53,6 +76,12 @@ QWidget* inRow(std::initializer_list<QWidget*> widgets)
     for (auto* widget : widgets)
         layout->addWidget(widget, widget->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed ? 0 : 1);
     return row;
+}
+
+void showLine(QLabel& label, const QString& text)
+{
+    label.setText(text);
+    label.setVisible(!text.isEmpty());
 }
 
 } // namespace rectiscope

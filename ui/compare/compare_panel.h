@@ -1,0 +1,51 @@
+// The left panel of Compare: everything that makes an experiment.
+#pragma once
+
+#include "core/comparison/experiment.h"
+#include "core/lab/snapshot.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+
+namespace rectiscope {
+
+class ExperimentSection;
+class SettingsSection;
+class ViewState;
+
+class ComparePanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ComparePanel(ViewState& state, QWidget* parent = nullptr);
+
+    // What the controls say; of a field with an error what it said before.
+    [[nodiscard]] const Experiment& experiment() const { return experiment_; }
+    // Whether it can be started.
+    [[nodiscard]] bool isValid() const;
+    void showExperiment(const Experiment& experiment);
+
+Q_SIGNALS:
+    void edited(); // experiment or validity
+
+private:
+    void createSheet();
+    void readSections();
+    void updateTotal();
+
+    Experiment experiment_;
+    RaceConfig race_; // carries the training to and from the sections that Train has too
+    std::vector<ExperimentSection*> sections_;
+    std::vector<SettingsSection*> shared_;
+    QLabel* total_;
+    QLabel* error_;
+};
+
+// Digits, 300 training images, 64-64 hidden units: the comparison of the paper's functions that a first start
+// shows.
+[[nodiscard]] Experiment firstExperiment();
+
+} // namespace rectiscope

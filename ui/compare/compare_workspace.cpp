@@ -1,0 +1,244 @@
+#include "ui/compare/compare_workspace.h"
+
+#include "core/activation/catalog.h"
+#include "core/comparison/report.h"
+#include "ui/compare/chart_card.h"
+#include "ui/compare/compare_panel.h"
+#include "ui/compare/opened_run.h"
+#include "ui/compare/result_table.h"
+#include "ui/compare/run_bar.h"
+#include "ui/view_state.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+#include <chrono>
+#include <utility>
+
+namespace rectiscope {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto newsTime = 100ms;
+const auto tableId = QStringLiteral("comparison");
+const auto goesOnKey = QStringLiteral("comparisonGoesOn");
+
+} // namespace
+
+CompareWorkspace::CompareWorkspace(ViewState& state, const QString& folder, QWidget* parent)
+    : Workspace(parent), state_(state), session_(folder.toStdString())
+{
+    setObjectName(QStringLiteral("compareWorkspace"));
+    createViews();
+    connectControls();
+    session_.load();
+    showStatus();
+}
+
+CompareWorkspace::~CompareWorkspace()
+{
+    // Another language makes another window, in which the runs go on.
+    if (isRunning() && !closes_) QSettings().setValue(goesOnKey, true);
+    if (bar_ && bar_->parent() == nullptr) delete bar_;
+}
+
+void CompareWorkspace::createViews()
+{
+    panel_ = new ComparePanel(state_);
+    bar_ = new RunBar;
+    table_ = new ResultTable;
+    charts_ = new ChartCard;
+    auto* views = new QSplitter(Qt::Vertical);
+    views->setObjectName(QStringLiteral("compareViews"));
+    views->setChildrenCollapsible(false);
+    views->setHandleWidth(8);
+    views->addWidget(table_);
+    views->addWidget(charts_);
+    views->setStretchFactor(0, 0);
+    views->setStretchFactor(1, 1);
+    views->setSizes({240, 560});
+    auto* middle = new QVBoxLayout;
+    middle->setContentsMargins(12, 10, 12, 10);
+    middle->addWidget(views);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(panel_);
+    row->addLayout(middle, 1);
+}
+
+void CompareWorkspace::connectControls()
+{
+    connect(panel_, &ComparePanel::edited, this, [this] {
+        adopts_ = false;
+        showStatus();
+    });
+    connect(bar_, &RunBar::startRequested, this, &CompareWorkspace::start);
+    connect(bar_, &RunBar::pauseRequested, this, [this](bool paused) { session_.setPaused(paused); });
+    connect(bar_, &RunBar::cancelRequested, this, [this] { session_.cancel(); });
+    connect(table_, &ResultTable::metricChosen, charts_, &ChartCard::setMetric);
+    connect(table_, &ResultTable::cellChosen, charts_, &ChartCard::setCell);
+    connect(table_, &ResultTable::messageShown, this, &Workspace::messageShown);
+    connect(table_, &ResultTable::reportRequested, this, &CompareWorkspace::askForReport);
+    connect(charts_, &ChartCard::runActivated, this, &CompareWorkspace::openInTrain);
+    connect(&report_, &ReportWriter::finished, this,
+            [this](const QString& folder) { Q_EMIT messageShown(tr("The report is in %1").arg(folder)); });
+    connect(&report_, &ReportWriter::failed, this, &Workspace::messageShown);
+    connect(&news_, &QTimer::timeout, this, &CompareWorkspace::takeNews);
+    news_.start(newsTime);
+}
+
+void CompareWorkspace::takeNews()
+{
+    if (auto results = session_.take()) {
+        const bool isFirst = results_ == nullptr;
+        results_ = std::move(results);
+        if (isFirst && adopts_) panel_->showExperiment(results_->experiment);
+        table_->setResults(results_);
+        charts_->setResults(results_);
+        Q_EMIT statusTextChanged();
+    }
+    showStatus();
+}
+
+void CompareWorkspace::showStatus()
+{
+    const auto before = std::exchange(status_, session_.status());
+    bar_->show(status_, continues(), panel_->isValid());
+    if (before.error != status_.error) table_->setError(QString::fromStdString(status_.error));
+    if (before.phase == ComparisonPhase::opening && status_.phase == ComparisonPhase::stopped &&
+        QSettings().value(goesOnKey).toBool() && continues()) {
+        QSettings().remove(goesOnKey);
+        start();
+    }
+}
+
+// The settings are those of the runs that were stopped.
+bool CompareWorkspace::continues() const
+{
+    return status_.phase == ComparisonPhase::stopped && results_ != nullptr &&
+           describesSame(results_->experiment, panel_->experiment());
+}
+
+void CompareWorkspace::start()
+{
+    session_.start(panel_->experiment());
+    showStatus();
+}
+
+bool CompareWorkspace::isRunning() const
+{
+    const auto phase = session_.status().phase;
+    return phase == ComparisonPhase::running || phase == ComparisonPhase::paused;
+}
+
+// Data is read and drawn beside the window.
+void CompareWorkspace::openInTrain(const RunKey& run)
+{
+    struct Answer {
+        RaceConfig race;
+        QString error;
+    };
+    const auto answer = std::make_shared<Answer>();
+    work_.run(
+        [answer, run, results = results_] {
+            try {
+                answer->race = raceOf(results->experiment, run);
+            } catch (const std::exception& error) {
+                answer->error = QString::fromStdString(error.what());
+            }
+        },
+        [this, answer] {
+            if (answer->error.isEmpty())
+                showRace(answer->race);
+            else
+                Q_EMIT messageShown(answer->error);
+        });
+}
+
+// One step for undo: the parameters, which Explore shows too, and the race.
+void CompareWorkspace::showRace(const RaceConfig& race)
+{
+    ExploreState explore = state_.explore();
+    for (const auto& activation : race.activations)
+        explore.activations[catalogIndex(activation.info())] = activation;
+    state_.setExplore(explore);
+    state_.setRace(race);
+    Q_EMIT openedInTrain();
+}
+
+void CompareWorkspace::askForReport()
+{
+    auto* dialog = new QFileDialog(this, tr("Folder for the report"));
+    dialog->setObjectName(QStringLiteral("reportDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
+        if (results_) report_.write(results_, folder);
+    });
+    dialog->open();
+}
+
+void CompareWorkspace::prepareClose(const std::function<void()>& proceed)
+{
+    if (!isRunning()) return proceed();
+    auto* question = new QMessageBox(QMessageBox::Question, tr("A comparison is running"),
+                                     tr("The runs so far are kept. Shall the others follow next time?"),
+                                     QMessageBox::NoButton, this);
+    question->setObjectName(QStringLiteral("closeComparison"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    const QAbstractButton* goOn = question->addButton(tr("Close, go on next time"), QMessageBox::AcceptRole);
+    const QAbstractButton* stop = question->addButton(tr("Close and stop"), QMessageBox::DestructiveRole);
+    question->addButton(QMessageBox::Cancel);
+    connect(question, &QMessageBox::finished, this, [this, question, goOn, stop, proceed] {
+        const auto* answer = question->clickedButton();
+        if (answer != goOn && answer != stop) return;
+        if (answer == stop) session_.cancel();
+        QSettings().setValue(goesOnKey, answer == goOn);
+        closes_ = true;
+        proceed();
+    });
+    question->open();
+}
+
+QList<FigureName> CompareWorkspace::figures() const
+{
+    auto names = charts_->figures();
+    if (results_) names.insert(1, {tableId, tr("Table")});
+    return names;
+}
+
+std::unique_ptr<Figure> CompareWorkspace::figure(const QString& id) const
+{
+    auto figure = charts_->figure(id);
+    return figure ? std::move(figure) : table_->figure();
+}
+
+QWidget* CompareWorkspace::toolBar()
+{
+    return bar_;
+}
+
+QString CompareWorkspace::statusText() const
+{
+    if (!results_)
+        return tr("Every seed fixes points, initial weights and batches for all functions · differences are "
+                  "taken seed by seed");
+    return QString::fromStdString(trainingText(results_->experiment)) +
+           tr(" · a click on a run opens it in Train");
+}
+
+QString comparisonFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/comparison");
+}
+
+} // namespace rectiscope

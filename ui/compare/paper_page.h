@@ -1,0 +1,41 @@
+// The paper's tables beside the own run.
+#pragma once
+
+#include "core/comparison/summary.h"
+#include "ui/common/figure.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QComboBox;
+class QLabel;
+
+namespace rectiscope {
+
+class ComparisonChart;
+class LabTable;
+class PaperModel;
+class SegmentedControl;
+
+class PaperPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PaperPage(QWidget* parent = nullptr);
+
+    void setResults(const std::shared_ptr<const Results>& results);
+    [[nodiscard]] std::unique_ptr<Figure> figure() const;
+
+private:
+    void showChoice();
+
+    SegmentedControl* convention_;
+    LabTable* table_;
+    PaperModel* model_;
+    QLabel* sentence_;
+    QComboBox* column_;
+    ComparisonChart* chart_;
+};
+
+} // namespace rectiscope
