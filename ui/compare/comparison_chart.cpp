@@ -39,6 +39,8 @@ ComparisonChart::ComparisonChart(QWidget* parent) : QWidget(parent), canvas_(new
 {
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(220, 140);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     canvas_->setObjectName(QStringLiteral("comparisonPlot"));
     canvas_->setFocusPolicy(Qt::NoFocus);
     canvas_->setMinimumSize(1, 1);

@@ -101,6 +101,7 @@ void drawCourse(QCPAxisRect& axes, const Panel& panel, const Course& course, dou
     auto* top = addGraph(axes, QStringLiteral("bands"), QStringLiteral("upper.") + name);
     top->setPen(Qt::NoPen);
     top->setBrush(fill);
+    top->setAntialiasedFill(false); // pale edges need it not, and it takes most of a replot
     top->data()->set(upper, true);
     top->setChannelFillGraph(bottom);
     auto* line = addGraph(axes, QStringLiteral("main"), meanPrefix + name);

@@ -3,6 +3,7 @@
 #include "core/activation/catalog.h"
 #include "ui/common/qcustomplot.h"
 #include "ui/common/theme.h"
+#include "ui/compare/comparison_plot.h"
 
 #include <array>
 #include <cmath>
@@ -12,6 +13,7 @@ namespace rectiscope {
 namespace {
 
 constexpr int variants = 4;
+constexpr std::size_t mostDiscs = 300; // antialiased discs cost by the dot
 constexpr double cornered = 1.25; // how much larger a shape with corners must be to look as large as a disc
 
 QCPScatterStyle::ScatterShape shapeOf(const FunctionLook& look)
@@ -61,11 +63,15 @@ std::vector<FunctionLook> functionLooks(const Experiment& experiment, const Them
     return looks;
 }
 
-QCPScatterStyle filledDot(const FunctionLook& look, double size, double opacity)
+void setRunDots(QCPGraph& graph, const FunctionLook& look, std::size_t runs, const Theme& theme)
 {
     QColor color = look.color;
-    color.setAlphaF(static_cast<float>(opacity));
-    return {shapeOf(look), QPen(Qt::NoPen), QBrush(color), sizeOf(look, size)};
+    color.setAlphaF(static_cast<float>(dotOpacity(runs, theme)));
+    const bool isQuick = runs > mostDiscs;
+    graph.setLineStyle(QCPGraph::lsNone);
+    graph.setAntialiasedScatters(!isQuick);
+    graph.setScatterStyle({isQuick ? QCPScatterStyle::ssSquare : shapeOf(look), QPen(Qt::NoPen),
+                           QBrush(color), isQuick ? dotSize(runs) : sizeOf(look, dotSize(runs))});
 }
 
 QCPScatterStyle edgedDot(const FunctionLook& look, double size, const QColor& ground)

@@ -8,6 +8,7 @@
 
 #include <vector>
 
+class QCPGraph;
 class QCPScatterStyle;
 
 namespace rectiscope {
@@ -28,7 +29,9 @@ struct FunctionLook {
                                         double lineWidth);
 
 // Dots of a function: disc, diamond, triangle, square.
-[[nodiscard]] QCPScatterStyle filledDot(const FunctionLook& look, double size, double opacity = 1);
+// One for each run: smaller and paler where there are many; of very many small squares, which are drawn at
+// once.
+void setRunDots(QCPGraph& graph, const FunctionLook& look, std::size_t runs, const Theme& theme);
 // With an edge in the colour of the ground, so that it stands out from the dots below it.
 [[nodiscard]] QCPScatterStyle edgedDot(const FunctionLook& look, double size, const QColor& ground);
 // Only its outline; inside the colour of the ground.

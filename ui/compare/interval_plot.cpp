@@ -190,8 +190,7 @@ private:
         const auto runs = runsOf(results_, cell_, i);
         const double size = dotSize(runs.size());
         auto* graph = addGraph(panel, QStringLiteral("main"), id("runs.", i));
-        graph->setLineStyle(QCPGraph::lsNone);
-        graph->setScatterStyle(filledDot(looks_[i], size, dotOpacity(runs.size(), look_.theme)));
+        setRunDots(*graph, looks_[i], runs.size(), look_.theme);
         const auto names = shortNames(results_.experiment);
         QVector<QCPGraphData> dots;
         for (const auto& run : runs) {

@@ -113,11 +113,10 @@ RunMarks drawScatter(QCustomPlot& plot, const Results& results, std::size_t cell
     ends->x = x->range().upper;
     for (std::size_t i = 0; i < names.size(); ++i) {
         const auto runs = runsOf(results, cell, i);
-        const double size = dotSize(runs.size()) + 0.5;
+        const double size = dotSize(runs.size());
         const auto name = QString::fromStdString(experiment.activations[i].name);
         auto* dots = addGraph(*axes, QStringLiteral("main"), QStringLiteral("runs.") + name);
-        dots->setLineStyle(QCPGraph::lsNone);
-        dots->setScatterStyle(filledDot(looks[i], size, dotOpacity(runs.size(), look.theme)));
+        setRunDots(*dots, looks[i], runs.size(), look.theme);
         QVector<QCPGraphData> data;
         for (const auto& run : runs) {
             if (!isShown(run)) continue;

@@ -127,8 +127,7 @@ RunMarks drawSlopes(QCustomPlot& plot, const Results& results, std::size_t cell,
         ends->labels.push_back(
             {startText + QChar(u' ') + shortText(starts[k], 3), {}, look.theme.mutedText, starts[k]});
         auto* dots = addGraph(*axes, QStringLiteral("main"), QStringLiteral("runs.") + name);
-        dots->setLineStyle(QCPGraph::lsNone);
-        dots->setScatterStyle(filledDot(looks[i], size, dotOpacity(runs.size(), look.theme)));
+        setRunDots(*dots, looks[i], runs.size(), look.theme);
         QVector<QCPGraphData> data;
         for (const auto& run : runs)
             for (std::size_t layer = 0; layer < run.slopes.size() && !run.diverged; ++layer) {

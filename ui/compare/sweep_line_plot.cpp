@@ -110,14 +110,13 @@ RunMarks drawSweepLines(QCustomPlot& plot, const Results& results, std::size_t m
         auto* upper = addGraph(*axes, QStringLiteral("bands"), QStringLiteral("upper.") + name);
         upper->setPen(Qt::NoPen);
         upper->setBrush(fill);
+        upper->setAntialiasedFill(false); // pale edges need it not, and it takes most of a replot
         upper->data()->set(line.upper, true);
         upper->setChannelFillGraph(lower);
 
         auto* dots = addGraph(*axes, QStringLiteral("main"), QStringLiteral("runs.") + name);
-        dots->setLineStyle(QCPGraph::lsNone);
-        const double size = dotSize(results.runs.size() / names.size()) - 0.5;
-        dots->setScatterStyle(
-            filledDot(looks[i], size, dotOpacity(results.runs.size() / names.size(), look.theme)));
+        const double size = dotSize(results.runs.size() / names.size());
+        setRunDots(*dots, looks[i], results.runs.size() / names.size(), look.theme);
         QVector<QCPGraphData> data;
         const double middle = (double(i) - double(names.size() - 1) / 2) * column;
         for (std::size_t cell = 0; cell < sweep.values.size(); ++cell)

@@ -26,9 +26,9 @@ public:
     void setLooksBack(bool looksBack);
     // Steps per second; infinity for as fast as it goes.
     [[nodiscard]] double speed() const;
-    void setSpeed(double stepsPerSecond); // the nearest that there is
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    void setSpeed(double stepsPerSecond); // the nearest that there is
     // Space, S, R and N; true where the key meant something.
     bool handleKey(int key);
 
