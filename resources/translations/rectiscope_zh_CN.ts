@@ -992,10 +992,13 @@
         <translation>%1（此处更低）</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
+=======
+>>>>>>> cws
         <source>On CIFAR-10 the paper&apos;s test error is lower than ReLU&apos;s for Leaky ReLU with a = 5.5, PReLU and RReLU, and higher for a = 100.</source>
         <translation>在 CIFAR-10 上，论文中 a = 5.5 的 Leaky ReLU、PReLU 和 RReLU 的测试误差低于 ReLU，a = 100 的则高于 ReLU。</translation>
     </message>
@@ -1022,6 +1025,10 @@
     <message>
         <source>Not distinguishable from ReLU so far: %1.</source>
         <translation>目前与 ReLU 无法区分：%1。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -1407,10 +1414,6 @@
         <translation>%1 个百分点</translation>
     </message>
     <message>
-        <source>not distinguishable yet, %1; the difference seen is next to nothing</source>
-        <translation>尚无法区分，%1；所见差值几乎为零</translation>
-    </message>
-    <message>
         <source>not distinguishable yet, %1; the correction for several functions decides</source>
         <translation>尚无法区分，%1；由多函数校正决定</translation>
     </message>
@@ -1445,6 +1448,10 @@
     <message>
         <source>%1&apos;s %2 is lower than %3&apos;s by %4, 95 % CI %5 to %6, %7</source>
         <translation>%1 的%2比 %3 低 %4，95 % 置信区间 %5 至 %6，%7</translation>
+    </message>
+    <message>
+        <source>not distinguishable yet, %1; the difference seen is too small for 10,000 seeds to show</source>
+        <translation>尚无法区分，%1；所见差值太小，10 000 个种子也显示不出</translation>
     </message>
 </context>
 <context>
@@ -1771,8 +1778,24 @@
         <translation>每个种子为所有函数固定数据点、初始权重和批次 · 差值按种子配对计算</translation>
     </message>
     <message>
-        <source> · a click on a run opens it in Train</source>
-        <translation> · 点击一次运行可在“训练”中打开</translation>
+        <source>full batch</source>
+        <translation>全批量</translation>
+    </message>
+    <message>
+        <source>batch %1</source>
+        <translation>批量 %1</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>%1 epochs</source>
+        <translation>%1 轮</translation>
+    </message>
+    <message>
+        <source>hidden %1 · %2 · learning rate %3 · %4 · %5 · a click on a run opens it in Train</source>
+        <translation>隐藏层 %1 · %2 · 学习率 %3 · %4 · %5 · 点击一次运行可在“训练”中打开</translation>
     </message>
 </context>
 <context>
@@ -1871,7 +1894,11 @@
     </message>
     <message>
         <source>Load points</source>
+<<<<<<< HEAD
         <translation>载入点</translation>
+=======
+        <translation>加载数据点</translation>
+>>>>>>> cws
     </message>
     <message>
         <source>Points (*.csv *.txt *.tsv *ubyte *ubyte.gz);;All files (*)</source>
@@ -4210,6 +4237,10 @@ Type an exact value, also beyond the slider</source>
         <source>%1 on %2</source>
         <translation>%2 上的%1</translation>
     </message>
+    <message>
+        <source>%1 · %2 · baseline %3</source>
+        <translation>%1 · %2 · 基准 %3</translation>
+    </message>
 </context>
 <context>
     <name>rectiscope::RunBar</name>
@@ -4296,6 +4327,13 @@ Type an exact value, also beyond the slider</source>
     <message>
         <source>%1 h</source>
         <translation>%1 小时</translation>
+<<<<<<< HEAD
+=======
+    </message>
+    <message>
+        <source>All runs of these settings are done; more seeds or other settings need more</source>
+        <translation>这些设置的运行已全部完成；增加种子或更改设置才需要更多运行</translation>
+>>>>>>> cws
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "tests/ui/screen.h"
 #include "ui/common/language.h"
 #include "ui/common/theme.h"
+#include "ui/compare/compare_workspace.h"
 #include "ui/explore/explore_workspace.h"
 #include "ui/main_window.h"
 #include "ui/train/train_workspace.h"
@@ -10,6 +11,7 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QXmlStreamReader>
 #include <QtTest>
 
@@ -109,6 +111,7 @@ private Q_SLOTS:
     void keysNameLanguages();
     void exploreSpeaksChinese();
     void trainSpeaksChinese();
+    void compareSpeaksChinese();
     void englishComesBack();
     void textsHaveRoom_data();
     void textsHaveRoom();
@@ -118,6 +121,7 @@ private:
     void show(const char* button);
     [[nodiscard]] QStringList lackingTexts() const;
 
+    QTemporaryDir folder_; // of comparisons; there are none
     std::unique_ptr<ViewState> state_;
     std::unique_ptr<MainWindow> window_;
 };
@@ -143,6 +147,8 @@ void LanguageTest::open(LanguageChoice language)
                           [this] { return new ExploreWorkspace(*state_); });
     window_->addWorkspace(QStringLiteral("train"), MainWindow::tr("Train"),
                           [this] { return new TrainWorkspace(*state_); });
+    window_->addWorkspace(QStringLiteral("compare"), MainWindow::tr("Compare"),
+                          [this] { return new CompareWorkspace(*state_, folder_.path()); });
     window_->resize(1024, 700);
     window_->show();
     QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
@@ -210,6 +216,15 @@ void LanguageTest::trainSpeaksChinese()
     QCOMPARE(child<QLabel>(*window_, "presetTitle")->text(), QStringLiteral("Adam 大步长"));
 }
 
+void LanguageTest::compareSpeaksChinese()
+{
+    open(LanguageChoice::chinese);
+    show("compareTab");
+    QCOMPARE(child<QAbstractButton>(*window_, "runButton")->text(), QStringLiteral("开始"));
+    QCOMPARE(child<QLabel>(*window_, "compareTotal")->text(),
+             QStringLiteral("5 个函数 × 10 个种子 = 50 次运行"));
+}
+
 void LanguageTest::englishComesBack()
 {
     open(LanguageChoice::chinese);
@@ -242,10 +257,12 @@ void LanguageTest::textsHaveRoom_data()
                               QStringLiteral("details1")};
     const QStringList train{QStringLiteral("trainTab"), QStringLiteral("labTab0"), QStringLiteral("labTab1"),
                             QStringLiteral("labTab2"),  QStringLiteral("labTab3"), QStringLiteral("labTab4")};
+    const QStringList compare{QStringLiteral("compareTab"), QStringLiteral("chartTab5")};
     for (const auto& [name, language] :
          {std::pair("English", LanguageChoice::english), std::pair("Chinese", LanguageChoice::chinese)}) {
         QTest::addRow("Explore, %s", name) << language << explore;
         QTest::addRow("Train, %s", name) << language << train;
+        QTest::addRow("Compare, %s", name) << language << compare;
     }
 }
 

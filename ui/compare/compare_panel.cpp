@@ -34,7 +34,13 @@ ComparePanel::ComparePanel(ViewState& state, QWidget* parent)
     shared_ = {new NetworkSection, new TrainingSection(TrainingSection::Seed::none)};
     createSheet();
     showExperiment(firstExperiment());
-    for (auto* section : sections_) connect(section, &FormSection::edited, this, &ComparePanel::readSections);
+    for (auto* section : sections_) {
+        connect(section, &FormSection::edited, this, &ComparePanel::readSections);
+        connect(section, &ExperimentSection::validityChanged, this, [this] {
+            updateTotal();
+            Q_EMIT validityChanged();
+        });
+    }
     for (auto* section : shared_) connect(section, &FormSection::edited, this, &ComparePanel::readSections);
     connect(static_cast<TrainingSection*>(shared_.back()), &TrainingSection::learningRateEdited, this,
             &ComparePanel::readSections);

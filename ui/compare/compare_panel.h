@@ -29,7 +29,8 @@ public:
     void showExperiment(const Experiment& experiment);
 
 Q_SIGNALS:
-    void edited(); // experiment or validity
+    void edited(); // by the user
+    void validityChanged();
 
 private:
     void createSheet();

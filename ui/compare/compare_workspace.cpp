@@ -1,12 +1,14 @@
 #include "ui/compare/compare_workspace.h"
 
 #include "core/activation/catalog.h"
-#include "core/comparison/report.h"
+#include "ui/common/number_text.h"
 #include "ui/compare/chart_card.h"
 #include "ui/compare/compare_panel.h"
 #include "ui/compare/opened_run.h"
 #include "ui/compare/result_table.h"
 #include "ui/compare/run_bar.h"
+#include "ui/train/hidden_layers.h"
+#include "ui/train/network_name.h"
 #include "ui/view_state.h"
 
 #include <QFileDialog>
@@ -78,8 +80,10 @@ void CompareWorkspace::connectControls()
 {
     connect(panel_, &ComparePanel::edited, this, [this] {
         adopts_ = false;
+        compareSettings();
         showStatus();
     });
+    connect(panel_, &ComparePanel::validityChanged, this, &CompareWorkspace::showStatus);
     connect(bar_, &RunBar::startRequested, this, &CompareWorkspace::start);
     connect(bar_, &RunBar::pauseRequested, this, [this](bool paused) { session_.setPaused(paused); });
     connect(bar_, &RunBar::cancelRequested, this, [this] { session_.cancel(); });
@@ -101,6 +105,7 @@ void CompareWorkspace::takeNews()
         const bool isFirst = results_ == nullptr;
         results_ = std::move(results);
         if (isFirst && adopts_) panel_->showExperiment(results_->experiment);
+        compareSettings();
         table_->setResults(results_);
         charts_->setResults(results_);
         Q_EMIT statusTextChanged();
@@ -111,20 +116,18 @@ void CompareWorkspace::takeNews()
 void CompareWorkspace::showStatus()
 {
     const auto before = std::exchange(status_, session_.status());
-    bar_->show(status_, continues(), panel_->isValid());
+    bar_->show(status_, showsSettings_, panel_->isValid());
     if (before.error != status_.error) table_->setError(QString::fromStdString(status_.error));
     if (before.phase == ComparisonPhase::opening && status_.phase == ComparisonPhase::stopped &&
-        QSettings().value(goesOnKey).toBool() && continues()) {
+        QSettings().value(goesOnKey).toBool() && showsSettings_) {
         QSettings().remove(goesOnKey);
         start();
     }
 }
 
-// The settings are those of the runs that were stopped.
-bool CompareWorkspace::continues() const
+void CompareWorkspace::compareSettings()
 {
-    return status_.phase == ComparisonPhase::stopped && results_ != nullptr &&
-           describesSame(results_->experiment, panel_->experiment());
+    showsSettings_ = results_ != nullptr && describesSame(results_->experiment, panel_->experiment());
 }
 
 void CompareWorkspace::start()
@@ -232,8 +235,14 @@ QString CompareWorkspace::statusText() const
     if (!results_)
         return tr("Every seed fixes points, initial weights and batches for all functions · differences are "
                   "taken seed by seed");
-    return QString::fromStdString(trainingText(results_->experiment)) +
-           tr(" · a click on a run opens it in Train");
+    const Experiment& experiment = results_->experiment;
+    const auto& training = experiment.training;
+    const QString batch = training.batch == 0 ? tr("full batch") : tr("batch %1").arg(training.batch);
+    const QString length =
+        experiment.steps > 0 ? tr("%1 steps").arg(experiment.steps) : tr("%1 epochs").arg(experiment.epochs);
+    return tr("hidden %1 · %2 · learning rate %3 · %4 · %5 · a click on a run opens it in Train")
+        .arg(hiddenLayersText(training.hidden), optimizerName(training.optimizer),
+             shortText(training.learningRate), batch, length);
 }
 
 QString comparisonFolder()

@@ -47,13 +47,14 @@ private:
     void showRace(const RaceConfig& race);
     void askForReport();
     [[nodiscard]] bool isRunning() const;
-    [[nodiscard]] bool continues() const;
+    void compareSettings();
 
     ViewState& state_;
     ComparisonStatus status_;
     std::shared_ptr<const Results> results_;
-    bool adopts_ = true;  // the settings of what is kept are shown, until something is edited
-    bool closes_ = false; // whether to go on next time has been answered
+    bool showsSettings_ = false; // the settings are those of the runs that are shown
+    bool adopts_ = true;         // the settings of what is kept are shown, until something is edited
+    bool closes_ = false;        // whether to go on next time has been answered
     QTimer news_;
 
     ComparePanel* panel_ = nullptr;

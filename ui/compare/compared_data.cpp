@@ -235,7 +235,7 @@ void ComparedData::finishLook(const Look& look)
                    : tr("%1, %2, y to be fitted").arg(parts, inputs);
     }
     showLine(*summary_, text);
-    Q_EMIT edited();
+    Q_EMIT validityChanged();
 }
 
 void ComparedData::updateControls()

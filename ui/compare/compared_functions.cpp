@@ -24,6 +24,7 @@ namespace rectiscope {
 namespace {
 
 constexpr int fieldWidth = 58;
+constexpr int narrowField = 46;      // of several beside each other
 constexpr std::size_t longSlope = 7; // digits from which on a divisor may say it better
 
 QString nameOf(const Activation& activation)
@@ -38,6 +39,15 @@ bool readsBetterAsDivisor(double slope)
     const double divisor = std::round(1e9 / slope) / 1e9;
     return 1 / divisor == slope && shortest(slope).size() > longSlope &&
            shortest(divisor).size() < shortest(slope).size();
+}
+
+// How a row writes this parameter. RReLU's range is written as its convention says.
+bool isWrittenAsDivisor(const Activation& function, std::size_t parameter)
+{
+    if (!function.info().parameters[parameter].isNegativeSlope) return false;
+    if (function.info().slopeRule == SlopeRule::random)
+        return slopeDistribution(function).uniformDivisor && function.parameter(parameter) > 0;
+    return readsBetterAsDivisor(function.parameter(parameter));
 }
 
 } // namespace
@@ -149,9 +159,9 @@ QWidget* ComparedFunctions::makeField(std::size_t index, std::size_t parameter)
 {
     const auto& function = functions_[index];
     const ParameterSpec& spec = function.info().parameters[parameter];
-    const bool isDivisor = spec.isNegativeSlope && readsBetterAsDivisor(function.parameter(parameter));
+    const bool isDivisor = isWrittenAsDivisor(function, parameter);
     auto* box = new NumberBox(isDivisor ? ParameterScale::ofDivisor() : ParameterScale::ofParameter(spec));
-    box->setFixedWidth(fieldWidth);
+    box->setFixedWidth(function.info().parameters.size() > 1 ? narrowField : fieldWidth);
     const double value = function.parameter(parameter);
     box->showValue(isDivisor ? std::round(1e9 / value) / 1e9 : value);
     const QString symbol =

@@ -4,9 +4,9 @@
 #include "ui/common/plot_setup.h"
 #include "ui/common/qcustomplot.h"
 #include "ui/common/theme.h"
-#include "ui/compare/color_ramp.h"
 #include "ui/compare/comparison_text.h"
 #include "ui/compare/function_look.h"
+#include "ui/compare/map_items.h"
 #include "ui/compare/sweep_line_plot.h"
 
 #include <algorithm>
@@ -16,116 +16,10 @@
 namespace rectiscope {
 namespace {
 
-constexpr int scaleSteps = 64;
 constexpr int scaleWidth = 14;
 
 struct PlotText {
     Q_DECLARE_TR_FUNCTIONS(DeathMap)
-};
-
-struct MapCell {
-    QRectF place;
-    double value = std::numeric_limits<double>::quiet_NaN();
-    bool isDiverged = false; // all runs that there are
-    QString text;            // its value, where there is room
-};
-
-// Cells without a frame; the ground between them is the grid.
-class MapItem : public QCPAbstractItem {
-public:
-    MapItem(QCustomPlot* plot, std::vector<MapCell> cells, AxisEnds scale, const PlotLook& look)
-        : QCPAbstractItem(plot),
-          cells_(std::move(cells)),
-          scale_(scale),
-          theme_(&look.theme),
-          pixels_(look.fontPixels - 2)
-    {
-        setClipToAxisRect(false);
-    }
-    double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
-
-protected:
-    void draw(QCPPainter* painter) override
-    {
-        painter->setFont(figureFont(pixels_));
-        for (const auto& cell : cells_) {
-            painter->setAntialiasing(false);
-            if (std::isfinite(cell.value)) {
-                const QColor color =
-                    rampColor((cell.value - scale_.lower) / (scale_.upper - scale_.lower), *theme_);
-                painter->fillRect(cell.place, color);
-                if (!cell.text.isEmpty()) drawValue(*painter, cell, color);
-            } else {
-                painter->fillRect(cell.place, theme_->window);
-                painter->setAntialiasing(true);
-                painter->setPen(QPen(cell.isDiverged ? theme_->danger : theme_->border, 1));
-                cell.isDiverged ? drawCross(*painter, cell.place) : drawHatch(*painter, cell.place);
-            }
-        }
-    }
-
-private:
-    void drawValue(QCPPainter& painter, const MapCell& cell, const QColor& ground) const
-    {
-        const QColor& text = contrastRatio(ground, lightTheme().text) > contrastRatio(ground, Qt::white)
-                                 ? lightTheme().text
-                                 : QColor(Qt::white);
-        painter.setPen(text);
-        painter.drawText(cell.place, Qt::AlignCenter, cell.text);
-    }
-
-    static void drawCross(QCPPainter& painter, const QRectF& place)
-    {
-        const double half = std::min({place.width(), place.height(), 16.0}) * 0.25;
-        const QPointF middle = place.center();
-        painter.drawLine(middle + QPointF(-half, -half), middle + QPointF(half, half));
-        painter.drawLine(middle + QPointF(-half, half), middle + QPointF(half, -half));
-    }
-
-    // Strokes from lower left to upper right, cut at the cell's edges: a pattern brush becomes an image in
-    // SVG.
-    static void drawHatch(QCPPainter& painter, const QRectF& place)
-    {
-        constexpr double apart = 6;
-        for (double offset = apart; offset < place.width() + place.height(); offset += apart) {
-            const double overX = std::max(0.0, offset - place.width());
-            const double overY = std::max(0.0, offset - place.height());
-            painter.drawLine(QPointF(place.left() + offset - overX, place.top() + overX),
-                             QPointF(place.left() + overY, place.top() + offset - overY));
-        }
-    }
-
-    std::vector<MapCell> cells_;
-    AxisEnds scale_;
-    const Theme* theme_;
-    int pixels_;
-};
-
-class ScaleItem : public QCPAbstractItem {
-public:
-    ScaleItem(QCustomPlot* plot, QRectF place, const Theme& theme)
-        : QCPAbstractItem(plot), place_(place), theme_(&theme)
-    {
-        setClipToAxisRect(false);
-    }
-    double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
-
-protected:
-    void draw(QCPPainter* painter) override
-    {
-        painter->setAntialiasing(false);
-        for (int i = 0; i < scaleSteps; ++i) {
-            const double top = place_.bottom() - place_.height() * (i + 1) / scaleSteps;
-            painter->fillRect(QRectF(place_.left(), std::floor(top), place_.width(),
-                                     std::ceil(place_.height() / scaleSteps) + 1)
-                                  .intersected(place_),
-                              rampColor((i + 0.5) / scaleSteps, *theme_));
-        }
-    }
-
-private:
-    QRectF place_;
-    const Theme* theme_;
 };
 
 struct Grid {
@@ -290,7 +184,7 @@ private:
                                   textOf(one), true});
                 cells.push_back(std::move(cell));
             }
-        auto* item = new MapItem(&plot_, std::move(cells), scale_, look_);
+        auto* item = new MapItem(&plot_, std::move(cells), scale_, look_.theme, em_ - 2);
         item->setObjectName(QStringLiteral("map.") +
                             QString::fromStdString(
                                 results_.experiment.activations[static_cast<std::size_t>(activation)].name));

@@ -16,8 +16,11 @@ public:
     virtual void showExperiment(const Experiment& experiment) = 0;
     // Writes this section's part into an experiment: what was valid last.
     virtual void writeExperiment(Experiment& experiment) const = 0;
-    // False while a field says what is wrong with it; edited() follows a change of it too.
+    // False while a field says what is wrong with it.
     [[nodiscard]] virtual bool isValid() const { return true; }
+
+Q_SIGNALS:
+    void validityChanged(); // without an edit: something was looked for and is there, or not
 };
 
 } // namespace rectiscope

@@ -37,7 +37,6 @@ PaperPage::PaperPage(QWidget* parent)
     connect(column_, &QComboBox::activated, this, [this] { showChoice(); });
     table_->setAccessibleName(tr("The paper's tables"));
     table_->setModel(model_);
-    table_->setColumnCharacters({14, 18, 14, 13, 15, 14, 11, 10});
     sentence_->setObjectName(QStringLiteral("paperSentence"));
     sentence_->setWordWrap(true);
     sentence_->setTextFormat(Qt::PlainText);
@@ -63,12 +62,12 @@ PaperPage::PaperPage(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 10, 6);
     row->setSpacing(12);
-    row->addLayout(left, 3);
+    row->addLayout(left, 2);
     auto* right = new QVBoxLayout;
     right->setSpacing(4);
     right->addWidget(column_, 0, Qt::AlignLeft);
     right->addWidget(chart_, 1);
-    row->addLayout(right, 2);
+    row->addLayout(right, 1);
     showChoice();
     setResults(nullptr);
 }
@@ -83,6 +82,7 @@ void PaperPage::showChoice()
 {
     const bool divisors = convention_->current() == 0;
     model_->setDivisors(divisors);
+    table_->setColumnCharacters({14, divisors ? 11 : 24, 13, 12, 14, 13, 10, 10});
     chart_->setPaper(static_cast<std::size_t>(column_->currentIndex()), divisors);
 }
 

@@ -65,7 +65,7 @@ QString paperSentence(const Results* results)
                                                          : Text::tr("%1 (lower here)"))
                            .arg(name);
     }
-    const QString comma = Text::tr(", ");
+    const QString between = Text::tr("; ");
     QStringList sentences{
         Text::tr("On CIFAR-10 the paper's test error is lower than ReLU's for Leaky ReLU with a "
                  "= 5.5, PReLU and RReLU, and higher for a = 100.")};
@@ -75,10 +75,10 @@ QString paperSentence(const Results* results)
         sentences << Text::tr("These runs differ from ReLU in the same directions.");
     else
         sentences << Text::tr("These runs show a part of it.");
-    if (!against.isEmpty()) sentences << Text::tr("The other way round: %1.").arg(against.join(comma));
-    if (!with.isEmpty()) sentences << Text::tr("The same way: %1.").arg(with.join(comma));
+    if (!against.isEmpty()) sentences << Text::tr("The other way round: %1.").arg(against.join(between));
+    if (!with.isEmpty()) sentences << Text::tr("The same way: %1.").arg(with.join(between));
     if (!undecided.isEmpty())
-        sentences << Text::tr("Not distinguishable from ReLU so far: %1.").arg(undecided.join(comma));
+        sentences << Text::tr("Not distinguishable from ReLU so far: %1.").arg(undecided.join(between));
     return sentences.join(QChar(u' '));
 }
 

@@ -10,8 +10,8 @@
 
 namespace rectiscope {
 
-// The chosen metric stands first, with what its differences are worth; then all others.
-enum class ResultColumn { function, chosen, difference, interval, p, verdict, runs, time, others };
+// The chosen metric stands first, with what the runs say about it; then all others.
+enum class ResultColumn { function, chosen, verdict, difference, interval, p, runs, time, others };
 
 class ResultModel : public QAbstractTableModel {
     Q_OBJECT

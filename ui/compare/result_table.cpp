@@ -1,6 +1,7 @@
 #include "ui/compare/result_table.h"
 
 #include "core/comparison/report.h"
+#include "ui/common/catalog_text.h"
 #include "ui/common/icons.h"
 #include "ui/compare/comparison_text.h"
 #include "ui/compare/function_look.h"
@@ -13,6 +14,7 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -40,6 +42,14 @@ QString seedsOf(const Results& results)
 {
     const auto seeds = results.experiment.seeds.size();
     return seeds == 1 ? Text::tr("1 seed") : Text::tr("%1 seeds").arg(seeds);
+}
+
+// "Digits", "points.csv"
+QString dataNameOf(const Experiment& experiment)
+{
+    const DataInfo* info = findData(experiment.dataset);
+    return info != nullptr ? catalogText(info->name)
+                           : QFileInfo(QString::fromStdString(experiment.dataset)).fileName();
 }
 
 } // namespace
@@ -146,7 +156,7 @@ void ResultTable::createTable()
 {
     table_->setAccessibleName(tr("What the runs show, function by function"));
     table_->setModel(model_);
-    table_->setColumnCharacters({22, 15, 14, 16, 8, 58, 6, 8, 15, 15, 15, 15, 15, 15});
+    table_->setColumnCharacters({23, 14, 71, 15, 15, 9, 6, 8, 15, 15, 15, 15, 15, 15});
     table_->horizontalHeader()->setSectionsClickable(true);
     table_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     table_->setSortingEnabled(true);
@@ -169,10 +179,11 @@ void ResultTable::setResults(std::shared_ptr<const Results> results)
     empty_->setVisible(results_ == nullptr);
     ways_->setEnabled(results_ != nullptr);
     report_->setEnabled(results_ != nullptr && !results_->runs.empty());
-    subtitle_->setText(results_ ? QString::fromStdString(results_->data) + QStringLiteral(" · ") +
-                                      seedsOf(*results_)
+    subtitle_->setText(results_ ? tr("%1 · %2 · baseline %3")
+                                      .arg(dataNameOf(results_->experiment), seedsOf(*results_),
+                                           shortNames(results_->experiment)[results_->experiment.baseline])
                                 : QString());
-    subtitle_->setToolTip(results_ ? subtitle_->text() + QStringLiteral("\n") +
+    subtitle_->setToolTip(results_ ? QString::fromStdString(results_->data) + QStringLiteral("\n") +
                                          QString::fromStdString(trainingText(results_->experiment))
                                    : QString());
 }

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace rectiscope {
 namespace {
@@ -24,7 +25,7 @@ struct Caption {
     QString text, icon, toolTip;
 };
 
-Caption captionOf(ComparisonPhase phase, bool continues)
+Caption captionOf(ComparisonPhase phase, bool same)
 {
     switch (phase) {
     case ComparisonPhase::running:
@@ -33,12 +34,15 @@ Caption captionOf(ComparisonPhase phase, bool continues)
     case ComparisonPhase::paused:
         return {RunBar::tr("Go on"), QStringLiteral("play"), RunBar::tr("Goes on with the other runs")};
     case ComparisonPhase::stopped:
-        if (!continues) break;
+        if (!same) break;
         return {RunBar::tr("Go on"), QStringLiteral("play"),
                 RunBar::tr("Trains the runs that are missing; those that are there stay")};
+    case ComparisonPhase::complete:
+        if (!same) break;
+        return {RunBar::tr("Start"), QStringLiteral("play"),
+                RunBar::tr("All runs of these settings are done; more seeds or other settings need more")};
     case ComparisonPhase::none:
     case ComparisonPhase::opening:
-    case ComparisonPhase::complete:
         break;
     }
     return {RunBar::tr("Start"), QStringLiteral("play"),
@@ -124,18 +128,23 @@ RunBar::RunBar(QWidget* parent)
     show({}, false, true);
 }
 
-void RunBar::show(const ComparisonStatus& status, bool continues, bool valid)
+void RunBar::show(const ComparisonStatus& status, bool same, bool valid)
 {
     phase_ = status.phase;
     const bool active = phase_ == ComparisonPhase::running || phase_ == ComparisonPhase::paused;
-    const auto [text, icon, toolTip] = captionOf(phase_, continues);
+    const auto [text, icon, toolTip] = captionOf(phase_, same);
     if (main_->text() != text) {
         main_->setText(text);
         main_->setAccessibleName(text);
         main_->setIcon(themedIcon(icon, IconColor::onAccent));
     }
     main_->setToolTip(toolTip);
-    main_->setEnabled(active || (phase_ != ComparisonPhase::opening && valid));
+    const bool isDone = phase_ == ComparisonPhase::complete && same;
+    const bool enabled = active || (phase_ != ComparisonPhase::opening && valid && !isDone);
+    // Disabled while data is read, it must not lose the keyboard to its neighbour.
+    if (!enabled && main_->hasFocus()) hadFocus_ = true;
+    main_->setEnabled(enabled);
+    if (enabled && std::exchange(hadFocus_, false)) main_->setFocus();
     cancel_->setEnabled(active || phase_ == ComparisonPhase::opening);
     text_->setText(progressText(status));
     const double share =

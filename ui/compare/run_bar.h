@@ -17,8 +17,8 @@ class RunBar : public QWidget {
 public:
     explicit RunBar(QWidget* parent = nullptr);
 
-    // `continues`: what the settings ask for is the comparison that was stopped; `valid`: they can be run.
-    void show(const ComparisonStatus& status, bool continues, bool valid);
+    // `same`: the settings ask for the comparison whose runs are shown; `valid`: they can be run.
+    void show(const ComparisonStatus& status, bool same, bool valid);
 
 Q_SIGNALS:
     void startRequested(); // also for going on with what was stopped
@@ -29,6 +29,7 @@ private:
     void press();
 
     ComparisonPhase phase_ = ComparisonPhase::none;
+    bool hadFocus_ = false; // the main button, before it was disabled for a while
     QPushButton* main_;
     QPushButton* cancel_;
     QProgressBar* progress_;

@@ -32,7 +32,9 @@ QString notYetText(const Pair& pair)
     const QString seeds = seedsText(pair.difference);
     const auto numbers = verdictNumbers(pair);
     if (numbers.seedsNeeded.empty())
-        return Text::tr("not distinguishable yet, %1; the difference seen is next to nothing").arg(seeds);
+        return Text::tr(
+                   "not distinguishable yet, %1; the difference seen is too small for 10,000 seeds to show")
+            .arg(seeds);
     if (numbers.enoughSeeds)
         return Text::tr("not distinguishable yet, %1; the correction for several functions decides")
             .arg(seeds);
