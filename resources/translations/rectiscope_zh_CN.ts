@@ -992,13 +992,6 @@
         <translation>%1（此处更低）</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-=======
->>>>>>> cws
         <source>On CIFAR-10 the paper&apos;s test error is lower than ReLU&apos;s for Leaky ReLU with a = 5.5, PReLU and RReLU, and higher for a = 100.</source>
         <translation>在 CIFAR-10 上，论文中 a = 5.5 的 Leaky ReLU、PReLU 和 RReLU 的测试误差低于 ReLU，a = 100 的则高于 ReLU。</translation>
     </message>
@@ -1894,11 +1887,7 @@
     </message>
     <message>
         <source>Load points</source>
-<<<<<<< HEAD
         <translation>载入点</translation>
-=======
-        <translation>加载数据点</translation>
->>>>>>> cws
     </message>
     <message>
         <source>Points (*.csv *.txt *.tsv *ubyte *ubyte.gz);;All files (*)</source>
@@ -4327,13 +4316,10 @@ Type an exact value, also beyond the slider</source>
     <message>
         <source>%1 h</source>
         <translation>%1 小时</translation>
-<<<<<<< HEAD
-=======
     </message>
     <message>
         <source>All runs of these settings are done; more seeds or other settings need more</source>
         <translation>这些设置的运行已全部完成；增加种子或更改设置才需要更多运行</translation>
->>>>>>> cws
     </message>
 </context>
 <context>
