@@ -82,7 +82,8 @@ void PaperPage::showChoice()
 {
     const bool divisors = convention_->current() == 0;
     model_->setDivisors(divisors);
-    table_->setColumnCharacters({14, divisors ? 11 : 24, 13, 12, 14, 13, 10, 10});
+    table_->setColumns(
+        {{13, 15}, {11, divisors ? 12 : 26}, {7, 14}, {7, 14}, {7, 14}, {7, 14}, {7, 12, 1}, {7, 12, 1}});
     chart_->setPaper(static_cast<std::size_t>(column_->currentIndex()), divisors);
 }
 

@@ -156,7 +156,21 @@ void ResultTable::createTable()
 {
     table_->setAccessibleName(tr("What the runs show, function by function"));
     table_->setModel(model_);
-    table_->setColumnCharacters({23, 14, 71, 15, 15, 9, 6, 8, 15, 15, 15, 15, 15, 15});
+    // Where there is no room for all, the other metrics go first: the choice above shows each of them.
+    table_->setColumns({{16, 23},
+                        {14, 15},
+                        {56, 72},
+                        {8, 13, 1},
+                        {13, 16, 1},
+                        {7, 9, 1},
+                        {4, 6, 2},
+                        {7, 8, 2},
+                        {14, 15, 3},
+                        {14, 15, 4},
+                        {14, 15, 4},
+                        {14, 15, 5},
+                        {14, 15, 6},
+                        {14, 15, 6}});
     table_->horizontalHeader()->setSectionsClickable(true);
     table_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     table_->setSortingEnabled(true);

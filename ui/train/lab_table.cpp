@@ -159,7 +159,8 @@ void LabTable::fitColumns()
 void LabTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
-    fitColumns();
+    // Columns of fixed widths stay as people may have drawn them.
+    if (horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff) fitColumns();
 }
 
 void LabTable::changeEvent(QEvent* event)
