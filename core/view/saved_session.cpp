@@ -4,11 +4,10 @@
 #include "core/activation/config.h"
 #include "core/data/toy.h"
 #include "core/lab/presets.h"
-#include "core/network/initialization.h"
-#include "core/network/optimizer.h"
 #include "core/text.h"
 #include "core/view/json_reader.h"
 #include "core/view/train_json.h"
+#include "core/view/training_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -111,7 +110,6 @@ Json writeRace(const RaceConfig& race)
 {
     Json functions = Json::array();
     for (const auto& activation : race.activations) functions.push_back(toJson(activation));
-    const TrainingConfig& training = race.training;
     Json json{{"functions", std::move(functions)}, {"dataset", race.dataset}};
     json["points"] = nullptr;
     if (race.data)
@@ -124,14 +122,7 @@ Json writeRace(const RaceConfig& race)
     json["train_points"] = race.train;
     json["test_points"] = race.test;
     json["noise"] = race.noise ? Json(*race.noise) : Json(nullptr);
-    json["hidden"] = training.hidden;
-    json["initialization"] = initializationNames()[static_cast<std::size_t>(training.initialization)];
-    json["bias"] = training.bias;
-    json["optimizer"] = optimizerNames()[static_cast<std::size_t>(training.optimizer)];
-    json["learning_rate"] = training.learningRate;
-    json["batch"] = training.batch;
-    json["weight_decay"] = training.weightDecay;
-    json["seed"] = training.seed;
+    writeTraining(json, race.training);
     return json;
 }
 
@@ -311,24 +302,7 @@ RaceConfig readRace(JsonReader& reader)
     race.test = static_cast<int>(reader.integer("test_points", 1, largestSize).value_or(race.test));
     race.noise = reader.number("noise", 0, 10);
 
-    TrainingConfig& training = race.training;
-    if (const auto widths = reader.numbers("hidden", 1, 4096)) {
-        if (widths->empty() || widths->size() > 100) reader.fail("hidden", "must be 1 to 100 widths");
-        training.hidden.clear();
-        for (const double width : *widths) {
-            if (width != std::floor(width)) reader.fail("hidden", "widths must be whole numbers");
-            training.hidden.push_back(static_cast<int>(width));
-        }
-    }
-    if (const auto choice = reader.choice("initialization", initializationNames()))
-        training.initialization = static_cast<Initialization>(*choice);
-    training.bias = reader.number("bias", -1e6, 1e6).value_or(training.bias);
-    if (const auto choice = reader.choice("optimizer", optimizerNames()))
-        training.optimizer = static_cast<OptimizerKind>(*choice);
-    training.learningRate = reader.number("learning_rate", 0, 1e6).value_or(training.learningRate);
-    training.batch = static_cast<int>(reader.integer("batch", 0, largestSize).value_or(training.batch));
-    training.weightDecay = reader.number("weight_decay", 0, 1000).value_or(training.weightDecay);
-    training.seed = reader.seed("seed").value_or(training.seed);
+    readTraining(reader, race.training);
     return race;
 }
 

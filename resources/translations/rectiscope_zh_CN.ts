@@ -1887,7 +1887,7 @@
     </message>
     <message>
         <source>Load points</source>
-        <translation>加载数据点</translation>
+        <translation>载入点</translation>
     </message>
     <message>
         <source>Points (*.csv *.txt *.tsv *ubyte *ubyte.gz);;All files (*)</source>

@@ -185,7 +185,7 @@ private Q_SLOTS:
         row("compare --activation ReLU --dataset circles --steps 5 --sweep lr=1,2", "learning_rate");
         row("compare --activation ReLU --dataset circles --steps 5 --train 9 --subset 9",
             "--subset, --train");
-        row("compare --activation ReLU --dataset circles --steps 5 --test 0", "--test");
+        row("compare --activation ReLU --dataset circles --steps 5 --test 0", "there are no test points");
         row("compare --activation ReLU --dataset circles --steps 5 --shard 3/2", "--shard");
         row("compare --activation ReLU --dataset circles --steps 5 --shard 1/2", "--output");
         row("compare --activation ReLU --dataset digits --steps 5 --subset 99999", "99999");

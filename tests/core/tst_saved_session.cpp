@@ -53,6 +53,7 @@ SavedSession fullSession()
     race.noise = 0.05;
     race.training.hidden = {3, 1, 4};
     race.training.initialization = Initialization::asymmetric;
+    race.training.initScale = 1.5;
     race.training.bias = -0.7;
     race.training.optimizer = OptimizerKind::momentum;
     race.training.learningRate = 0.003;

@@ -79,7 +79,7 @@ void CompareWorkspace::createViews()
 void CompareWorkspace::connectControls()
 {
     connect(panel_, &ComparePanel::edited, this, [this] {
-        adopts_ = false;
+        adopts_ = goesOn_ = false;
         compareSettings();
         showStatus();
     });
@@ -96,6 +96,7 @@ void CompareWorkspace::connectControls()
             [this](const QString& folder) { Q_EMIT messageShown(tr("The report is in %1").arg(folder)); });
     connect(&report_, &ReportWriter::failed, this, &Workspace::messageShown);
     connect(&news_, &QTimer::timeout, this, &CompareWorkspace::takeNews);
+    goesOn_ = QSettings().value(goesOnKey).toBool();
     news_.start(newsTime);
 }
 
@@ -118,8 +119,9 @@ void CompareWorkspace::showStatus()
     const auto before = std::exchange(status_, session_.status());
     bar_->show(status_, showsSettings_, panel_->isValid());
     if (before.error != status_.error) table_->setError(QString::fromStdString(status_.error));
-    if (before.phase == ComparisonPhase::opening && status_.phase == ComparisonPhase::stopped &&
-        QSettings().value(goesOnKey).toBool() && showsSettings_) {
+    // The status may be here before the results that it belongs to.
+    if (goesOn_ && status_.phase == ComparisonPhase::stopped && showsSettings_) {
+        goesOn_ = false;
         QSettings().remove(goesOnKey);
         start();
     }

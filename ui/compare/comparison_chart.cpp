@@ -288,6 +288,9 @@ bool ComparisonChart::eventFilter(QObject* watched, QEvent* event)
     case QEvent::Resize:
         draw();
         break;
+    case QEvent::ToolTip:
+        if (current_ || reading_) return true; // what is read is not to be covered
+        break;
     default:
         break;
     }

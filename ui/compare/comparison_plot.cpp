@@ -14,7 +14,7 @@ namespace {
 constexpr double air = 0.05;      // of a range, beyond its values
 constexpr double edge = 0.015;    // below 0, so that dots at 0 are seen whole
 constexpr double nearZero = 0.35; // of the highest value: the axis starts at 0
-constexpr double mostSpare = 2.5; // times what is needed, before held ends are given up
+constexpr double mostSpare = 1.8; // times what is needed, before held ends are given up
 constexpr int mostSmaller = 3;    // pixels, before a text is elided
 constexpr int fewestPixels = 9;
 constexpr double goldenPart = 0.6180339887498949;

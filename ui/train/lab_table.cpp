@@ -83,7 +83,7 @@ LabTable::LabTable(const QString& objectName, QWidget* parent) : QTableView(pare
     setSelectionMode(SingleSelection);
     setTabKeyNavigation(false);
     setWordWrap(false);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollMode(ScrollPerPixel);
     setCornerButtonEnabled(false);
     // All rows of one height, which the view need not ask for one by one.
     verticalHeader()->hide();
@@ -94,8 +94,16 @@ LabTable::LabTable(const QString& objectName, QWidget* parent) : QTableView(pare
     updateSizes();
 }
 
+void LabTable::setColumnCharacters(const QList<int>& characters)
+{
+    columns_.clear();
+    for (const int width : characters) columns_.push_back({width, width});
+    updateSizes();
+}
+
 void LabTable::setColumns(std::vector<LabColumn> columns)
 {
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     columns_ = std::move(columns);
     updateSizes();
 }
@@ -151,7 +159,8 @@ void LabTable::fitColumns()
 void LabTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
-    fitColumns();
+    // Columns of fixed widths stay as people may have drawn them.
+    if (horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff) fitColumns();
 }
 
 void LabTable::changeEvent(QEvent* event)

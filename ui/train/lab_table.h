@@ -25,7 +25,10 @@ class LabTable : public QTableView {
 public:
     explicit LabTable(const QString& objectName, QWidget* parent = nullptr);
 
-    // To be called after setModel. The columns fit the table's width, which never scrolls sideways.
+    // One of these is to be called after setModel. Widths that never change, in digits: the table scrolls
+    // sideways where it is narrower.
+    void setColumnCharacters(const QList<int>& characters);
+    // The columns fit the table's width, which never scrolls sideways.
     void setColumns(std::vector<LabColumn> columns);
 Q_SIGNALS:
     // Whether there is room for all columns in their full width, as at first.
