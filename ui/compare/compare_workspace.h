@@ -54,7 +54,7 @@ private:
     std::shared_ptr<const Results> results_;
     bool showsSettings_ = false; // the settings are those of the runs that are shown
     bool adopts_ = true;         // the settings of what is kept are shown, until something is edited
-    bool goesOn_ = false; // the last window was closed with runs to come
+    bool goesOn_ = false;        // the last window was closed with runs to come
     bool closes_ = false;        // whether to go on next time has been answered
     QTimer news_;
 
