@@ -21,7 +21,7 @@ ComparisonRunner::ComparisonRunner(Experiment experiment, DataSource source, std
     working_ = static_cast<unsigned>(std::min<std::size_t>(threads, keys_.size()));
     const unsigned count = working_;
     for (unsigned i = 0; i < count; ++i)
-        threads_.emplace_back([this, aside](const std::stop_token& stop) { work(stop, aside); });
+        threads_.emplace_back([this, aside] { work(stop_.get_token(), aside); });
 }
 
 ComparisonRunner::~ComparisonRunner()
@@ -45,7 +45,7 @@ void ComparisonRunner::setPaused(bool paused)
 
 void ComparisonRunner::cancel()
 {
-    for (auto& thread : threads_) thread.request_stop();
+    stop_.request_stop();
 }
 
 void ComparisonRunner::wait()

@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <stop_token>
 #include <string>
 #include <thread>
 #include <vector>
@@ -61,6 +62,7 @@ private:
     const std::vector<RunKey> keys_;
     const Keep keep_;
 
+    std::stop_source stop_; // of all threads: one that fails may not touch the list of them
     mutable std::mutex mutex_;
     std::condition_variable_any wake_;
     std::size_t begun_ = 0, done_ = 0;
