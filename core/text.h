@@ -32,4 +32,7 @@ namespace rectiscope {
 // Makes foreign text safe inside a one-line message: control characters become spaces, long text is cut.
 [[nodiscard]] std::string inQuotes(std::string_view text);
 
+// A field of a CSV line: in quotes where it holds a comma or a quote.
+[[nodiscard]] std::string csvField(const std::string& text);
+
 } // namespace rectiscope

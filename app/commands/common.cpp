@@ -150,17 +150,6 @@ std::shared_ptr<const Dataset> loadDataset(const std::string& nameOrFile, const 
     return openData(nameOrFile, arguments).draw(options);
 }
 
-std::string csvField(const std::string& text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-    std::string quoted = "\"";
-    for (const char c : text) {
-        if (c == '"') quoted += '"';
-        quoted += c;
-    }
-    return quoted + '"';
-}
-
 std::string extensionOf(const std::string& path)
 {
     auto extension = std::filesystem::path(path).extension().string();

@@ -39,9 +39,6 @@ namespace rectiscope {
 [[nodiscard]] std::shared_ptr<const Dataset> loadDataset(const std::string& nameOrFile,
                                                          const Arguments& arguments);
 
-// A field of a CSV line: in quotes where it holds a comma or a quote.
-[[nodiscard]] std::string csvField(const std::string& text);
-
 // A path's extension in lower case, with its dot: ".png".
 [[nodiscard]] std::string extensionOf(const std::string& path);
 

@@ -271,14 +271,4 @@ bool describesSame(const Experiment& a, const Experiment& b)
     return toJson(a) == toJson(b);
 }
 
-bool sharesRuns(const Experiment& a, const Experiment& b)
-{
-    const auto settings = [](const Experiment& experiment) {
-        auto json = toJson(experiment);
-        for (const char* key : {"activations", "baseline", "seeds"}) json.erase(key);
-        return json;
-    };
-    return settings(a) == settings(b);
-}
-
 } // namespace rectiscope

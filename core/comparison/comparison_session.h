@@ -89,7 +89,5 @@ private:
 
 // Whether they ask for the same runs and differences.
 [[nodiscard]] bool describesSame(const Experiment& a, const Experiment& b);
-// Whether two comparisons differ in functions, baseline and seeds at most, so that they share their runs.
-[[nodiscard]] bool sharesRuns(const Experiment& a, const Experiment& b);
 
 } // namespace rectiscope

@@ -70,14 +70,6 @@ Json pairJson(const Experiment& experiment, const Pair& pair)
     return json;
 }
 
-std::string field(const std::string& text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-    std::string quoted = "\"";
-    for (const char c : text) quoted.append(c == '"' ? 2 : 1, c);
-    return quoted + '"';
-}
-
 } // namespace
 
 std::string runsCsv(const Results& results)
@@ -90,8 +82,9 @@ std::string runsCsv(const Results& results)
     text += ",slopes\n";
     for (const auto& run : results.runs) {
         for (const double value : cellAt(experiment, run.key.cell)) text += shortest(value) + ',';
-        text += field(experiment.activations[run.key.activation].name) + ',' + std::to_string(run.key.seed) +
-                ',' + std::to_string(run.steps) + (run.diverged ? ",true" : ",false");
+        text += csvField(experiment.activations[run.key.activation].name) + ',' +
+                std::to_string(run.key.seed) + ',' + std::to_string(run.steps) +
+                (run.diverged ? ",true" : ",false");
         for (const auto& metric : metrics()) text += ',' + csvNumber(metric.of(run));
         std::vector<std::string> slopes;
         for (const double slope : run.slopes) slopes.push_back(csvNumber(slope));

@@ -64,27 +64,26 @@ std::vector<std::string> readLines(const std::string& path)
     }
 }
 
-// The settings that all runs of a folder share, as text.
-std::string identityOf(const Experiment& experiment)
+// The settings that all runs of a folder share.
+nlohmann::ordered_json sharedSettings(const Experiment& experiment)
 {
     auto json = toJson(experiment);
     for (const char* key : {"activations", "baseline", "seeds"}) json.erase(key);
-    return json.dump();
+    return json;
 }
 
 void requireSame(const RunsHeader& header, const Experiment& experiment, std::uint32_t fingerprint,
                  const std::string& path)
 {
-    const auto there = toJson(header.experiment);
-    const auto here = toJson(experiment);
+    const auto there = sharedSettings(header.experiment);
+    const auto here = sharedSettings(experiment);
     const auto advice = ": give another folder, or remove it";
     const auto textOf = [](const auto& json, const std::string& key) {
         return json.contains(key) ? json.at(key).dump() : std::string("none");
     };
-    if (identityOf(header.experiment) != identityOf(experiment))
+    if (there != here)
         for (const auto* side : {&here, &there})
             for (const auto& [key, value] : side->items()) {
-                if (key == "activations" || key == "baseline" || key == "seeds") continue;
                 if (const auto is = textOf(here, key), was = textOf(there, key); is != was)
                     throw StoreError(path + ": holds runs of another experiment (" + key + " " + was +
                                      " there, " + is + " here)" + advice);
@@ -95,6 +94,11 @@ void requireSame(const RunsHeader& header, const Experiment& experiment, std::ui
 }
 
 } // namespace
+
+bool sharesRuns(const Experiment& a, const Experiment& b)
+{
+    return sharedSettings(a) == sharedSettings(b);
+}
 
 std::string runsText(const Experiment& experiment, std::uint32_t fingerprint,
                      const std::map<RunKey, Run>& runs)

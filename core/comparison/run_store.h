@@ -63,6 +63,9 @@ private:
     std::vector<std::string> others_; // lines of other functions and seeds
 };
 
+// Whether two comparisons differ in functions, baseline and seeds at most, so that they share their runs.
+[[nodiscard]] bool sharesRuns(const Experiment& a, const Experiment& b);
+
 // The text of runs.jsonl for these runs, sorted.
 [[nodiscard]] std::string runsText(const Experiment& experiment, std::uint32_t fingerprint,
                                    const std::map<RunKey, Run>& runs);

@@ -15,14 +15,6 @@ std::string number(double value)
     return std::isfinite(value) ? shortest(value) : std::string();
 }
 
-std::string field(const std::string& text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-    std::string quoted = "\"";
-    for (const char c : text) quoted.append(c == '"' ? 2 : 1, c);
-    return quoted + '"';
-}
-
 std::string line(const std::vector<std::string>& fields)
 {
     return join(fields, ",") + '\n';
@@ -30,7 +22,7 @@ std::string line(const std::vector<std::string>& fields)
 
 std::string nameOf(const Results& results, std::size_t activation)
 {
-    return field(results.experiment.activations[activation].name);
+    return csvField(results.experiment.activations[activation].name);
 }
 
 } // namespace
@@ -113,8 +105,8 @@ QByteArray paperCsv(std::size_t column)
 {
     std::string text = "activation,divisors,slopes,train,test\n";
     for (const auto& row : paperRows())
-        text += line({field(row.name), field(row.divisors), field(row.slopes), number(row.train[column]),
-                      number(row.test[column])});
+        text += line({csvField(row.name), csvField(row.divisors), csvField(row.slopes),
+                      number(row.train[column]), number(row.test[column])});
     return QByteArray::fromStdString(text);
 }
 
