@@ -104,6 +104,14 @@ std::optional<std::vector<double>> JsonReader::numbers(const char* key, double l
     return numbers;
 }
 
+std::optional<Interval> JsonReader::interval(const char* key, double lowest, double highest)
+{
+    const auto ends = numbers(key, lowest, highest);
+    if (!ends) return std::nullopt;
+    if (ends->size() != 2 || !((*ends)[0] < (*ends)[1])) fail(key, "must be two numbers, the lower first");
+    return Interval{(*ends)[0], (*ends)[1]};
+}
+
 const nlohmann::json* JsonReader::list(const char* key, std::size_t most)
 {
     const auto* value = find(key);

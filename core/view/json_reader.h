@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/activation/activation.h"
+#include "core/activation/curve.h"
 
 #include <nlohmann/json.hpp>
 
@@ -28,6 +29,8 @@ public:
     // The position in the list of names.
     [[nodiscard]] std::optional<std::size_t> choice(const char* key, const std::vector<std::string>& names);
     [[nodiscard]] std::optional<std::vector<double>> numbers(const char* key, double lowest, double highest);
+    // Two numbers, the lower first.
+    [[nodiscard]] std::optional<Interval> interval(const char* key, double lowest, double highest);
     // Null where there is none.
     [[nodiscard]] const nlohmann::json* list(const char* key, std::size_t most);
     [[nodiscard]] std::optional<JsonReader> object(const char* key);

@@ -66,11 +66,15 @@ SavedSession fullSession()
     train.probes = ProbeSet::grid;
     train.dormancy = 0.1;
     train.tab = LabTab::layers;
+    train.courseChart = {HistoryQuantity::trainAccuracy, true, {Interval{10, 20.5}, Interval{0.25, 0.75}}};
+    train.deadChart = {std::nullopt, Interval{-0.5, 12}};
+    train.layers = LayerQuantity::gradients;
     train.unit = UnitAddress{3, 2, 1};
     RaceCourse& course = train.course;
     course.end = 12'345'678'901;
     course.shown = 42;
     course.firstLearningRate = 0.1;
+    course.recorded = {0, 1, 2, 3, 7, 20, 30, 40, 41, 12'345'678'901};
     course.rates = {{10, 0.05}, {20, 0.003}};
     course.forks = {{{{1, 7}, parseActivation("ELU:alpha=0.5"), OptimizerKind::adam, 0.01}, true},
                     {{{2, 9}, parseActivation("ReLU"), OptimizerKind::sgd, 0.2}, false}};
@@ -199,7 +203,8 @@ private Q_SLOTS:
         auto json = nlohmann::json::parse(sessionText(fullSession(), "0.1.0"));
         json["version"] = 1;
         for (const char* name : {"lens_half_width", "sweeps"}) json["explore"].erase(name);
-        for (const char* name : {"speed", "full_speed", "stop", "probes", "dormancy", "tab", "unit", "run"})
+        for (const char* name : {"speed", "full_speed", "stop", "probes", "dormancy", "tab", "course_chart",
+                                 "dead_units_chart", "layers", "unit", "run"})
             QCOMPARE(json["train"].erase(name), std::size_t{1});
         SavedSession expected = fullSession();
         expected.explore.lensHalfWidth = 1;
