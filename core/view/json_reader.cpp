@@ -3,7 +3,6 @@
 #include "core/activation/catalog.h"
 #include "core/activation/config.h"
 #include "core/text.h"
-#include "core/view/saved_session.h"
 
 #include <algorithm>
 #include <cmath>

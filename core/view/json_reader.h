@@ -4,6 +4,7 @@
 
 #include "core/activation/activation.h"
 #include "core/activation/curve.h"
+#include "core/view/session_error.h"
 
 #include <nlohmann/json.hpp>
 
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] Activation activation(const char* key, const nlohmann::json& json) const;
     [[nodiscard]] std::size_t row(const char* key, const std::string& type) const;
     [[nodiscard]] const nlohmann::json* required(const char* key);
+    // Of any kind; null where there is none.
+    [[nodiscard]] const nlohmann::json* value(const char* key) { return find(key); }
 
     // Refuses what has not been asked for.
     void end() const;

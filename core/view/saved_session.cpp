@@ -5,6 +5,7 @@
 #include "core/data/toy.h"
 #include "core/lab/presets.h"
 #include "core/text.h"
+#include "core/view/compare_json.h"
 #include "core/view/json_reader.h"
 #include "core/view/train_json.h"
 #include "core/view/training_json.h"
@@ -316,7 +317,8 @@ std::string sessionText(const SavedSession& session, std::string_view programVer
                     {"program", programVersion},
                     {"workspace", workspaceNames[static_cast<std::size_t>(session.workspace)]},
                     {"explore", writeExplore(session.explore)},
-                    {"train", std::move(train)}};
+                    {"train", std::move(train)},
+                    {"compare", writeCompare(session.experiment, session.compare)}};
     // A file's name may hold bytes that are no text.
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -343,6 +345,11 @@ SavedSession parseSession(std::string_view text, const std::string& name)
         session.race = readRace(*train);
         session.train = readTrainView(*train, session.race.activations.size());
         train->end();
+    }
+    if (auto compare = reader.object("compare")) {
+        session.experiment = readComparedExperiment(*compare, name);
+        session.compare = readCompareView(*compare);
+        compare->end();
     }
     reader.end();
     return session;
