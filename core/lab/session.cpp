@@ -397,7 +397,7 @@ void Session::Implementation::stopPlaying()
 void Session::Implementation::stopAt(Stopped stopped, const std::stop_token& stop)
 {
     stopPlaying();
-    stopped_ = std::move(stopped);
+    stopped_ = stopped;
     if (stopped_->step < race_->end()) {
         race_->seek(stopped_->step, crew_, Clock::time_point::max(), stop);
         if (stop.stop_requested()) return;

@@ -198,9 +198,10 @@ void TrainSessionTest::chartsComeBackAsTheyWereLookedAt()
     QCOMPARE(child<QComboBox>(*other.train, "lossChartQuantity")->currentIndex(), 1);
     QVERIFY(child<QPushButton>(*other.train, "lossChartScale1")->isChecked());
     QVERIFY(child<QPushButton>(*other.train, "layerQuantity2")->isChecked());
-    for (const char* id : {"loss", "dead-units"}) {
-        QVERIFY(picture(screen, id).size() > 1000);
-        QTRY_COMPARE_WITH_TIMEOUT(picture(other, id), picture(screen, id), patience);
+    for (const auto& name : screen.train->figures()) {
+        const QByteArray id = name.id.toUtf8();
+        QVERIFY2(picture(screen, id).size() > 1000, id);
+        QTRY_VERIFY2_WITH_TIMEOUT(picture(other, id) == picture(screen, id), id, patience);
     }
 
     // Another start shows the whole run again.
