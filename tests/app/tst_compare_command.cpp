@@ -7,7 +7,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTemporaryDir>
+
+#include <sys/resource.h>
 
 #include <csignal>
 
@@ -213,6 +216,91 @@ private Q_SLOTS:
         QCOMPARE(result.code, 1);
         QCOMPARE(result.err.count(QLatin1Char('\n')), 1);
         QVERIFY(result.err.contains(QStringLiteral("/proc/nowhere")));
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("file"));
+        writeFile(file, "x");
+        QCOMPARE(compare(QStringLiteral("--seeds 2 --output ") + file).err,
+                 QStringLiteral("rectiscope: %1: is no folder: give a folder, or a name that is not taken\n")
+                     .arg(file));
+        const Result tooLong = compare(QStringLiteral("--seeds 2 --output ") + file + QString(300, 'x'));
+        QCOMPARE(tooLong.code, 1);
+        QVERIFY(tooLong.err.endsWith(QStringLiteral(": cannot be made: File name too long\n")));
+    }
+
+    void aFullDiskLosesNothing()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("result"));
+        const auto line = words(settings) << QStringLiteral("--seeds") << QStringLiteral("8")
+                                          << QStringLiteral("--output") << path;
+        // No file may grow beyond this: first the runs do not fit, then a figure.
+        const auto limited = [&](rlim_t bytes) {
+            QProcess process;
+            process.setProcessEnvironment(withoutDisplay());
+            process.setChildProcessModifier([bytes] {
+                const rlimit limit{bytes, bytes};
+                ::setrlimit(RLIMIT_FSIZE, &limit);
+                std::signal(SIGXFSZ, SIG_IGN);
+            });
+            process.start(QStringLiteral(RECTISCOPE_PROGRAM), line);
+            process.waitForFinished(120'000);
+            return Result{process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+                          QString::fromUtf8(process.readAllStandardError())};
+        };
+        const Result early = limited(10'000);
+        QCOMPARE(early.code, 1);
+        QVERIFY2(QRegularExpression(QStringLiteral("^rectiscope: %1/runs.jsonl: cannot be written: File too "
+                                                   "large: [1-9] of 24 runs are kept, the same command goes "
+                                                   "on there\n$")
+                                        .arg(path))
+                     .match(early.err)
+                     .hasMatch(),
+                 qPrintable(early.err));
+        const Result late = limited(70'000);
+        QCOMPARE(late.code, 1);
+        QCOMPARE(late.out, QString());
+        QVERIFY2(late.err.contains(QStringLiteral(" of 24 runs are there\n")), qPrintable(late.err));
+        QVERIFY2(late.err.endsWith(QStringLiteral(".png: cannot be written: File too large\n")),
+                 qPrintable(late.err));
+        const Result done = run(line);
+        QCOMPARE(done.code, 0);
+        QVERIFY2(done.err.contains(QStringLiteral("24 of 24 runs are there\n")), qPrintable(done.err));
+        const QString whole = folder.filePath(QStringLiteral("whole"));
+        QCOMPARE(run(line.mid(0, line.size() - 1) << whole).code, 0);
+        QCOMPARE(filesOf(path), filesOf(whole));
+    }
+
+    void mergeSaysWhatDoesNotFit()
+    {
+        QTemporaryDir folder;
+        const auto path = [&](const char* name) { return folder.filePath(QLatin1String(name)); };
+        for (const auto& [name, more] :
+             {std::pair("one", "--seeds 4 --shard 1/2"), std::pair("two", "--seeds 4 --shard 2/2"),
+              std::pair("seeds", "--seeds 5 --shard 2/2"),
+              std::pair("bias", "--seeds 4 --bias -1 --shard 2/2")})
+            QCOMPARE(compare(QString::fromUtf8(more) + QStringLiteral(" --output ") + path(name)).code, 0);
+        const auto merge = [&](std::initializer_list<const char*> names) {
+            QStringList line{QStringLiteral("compare"), QStringLiteral("--merge")};
+            for (const char* name : names) line << path(name);
+            return run(line << QStringLiteral("--output") << path("merged"));
+        };
+        const auto refusal = [&](std::initializer_list<const char*> names) {
+            const Result result = merge(names);
+            const bool one = result.code == 1 && result.out.isEmpty() && result.err.count('\n') == 1 &&
+                             !QDir(path("merged")).exists();
+            return one ? result.err : QStringLiteral("not refused in one line: ") + result.err;
+        };
+        QVERIFY(refusal({"one", "seeds"})
+                    .contains(QStringLiteral("holds runs of another experiment than %1 (seeds \"1:5\" there, "
+                                             "\"1:4\" here)")
+                                  .arg(path("one"))));
+        QVERIFY(refusal({"one", "bias"}).contains(QStringLiteral("(bias -1.0 there, 0.0 here)")));
+        QVERIFY(refusal({"one", "one"}).contains(QStringLiteral("6 of 12 runs are missing")));
+        QVERIFY(refusal({"one", "two", "three"}).contains(path("three") + "/runs.jsonl: cannot be read"));
+        writeFile(path("file"), "x");
+        QVERIFY(refusal({"one", "file"}).contains(path("file") + "/runs.jsonl: cannot be read"));
+        // A folder that is named twice adds nothing and harms nothing.
+        QCOMPARE(merge({"one", "two", "one"}).code, 0);
     }
 
     void digitsAreThere()
