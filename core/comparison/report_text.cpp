@@ -9,26 +9,18 @@
 namespace rectiscope {
 namespace {
 
-bool isRegression(const Results& results)
-{
-    return std::ranges::none_of(results.summary.activations, [](const ActivationSummary& summary) {
-        return std::isfinite(summary.metrics[metricIndex("test_error")].mean);
-    });
-}
-
-std::vector<std::size_t> columnsOf(const Results& results)
-{
-    std::vector<std::size_t> columns(comparedMetrics().begin(), comparedMetrics().end());
-    if (isRegression(results))
-        std::erase_if(columns, [](std::size_t m) { return metrics()[m].key.ends_with("_error"); });
-    return columns;
-}
-
 std::string fixed(double value, int decimals)
 {
-    char text[64];
+    char text[400]; // of the largest double
     std::snprintf(text, sizeof text, "%.*f", decimals, value);
-    return text;
+    return std::string_view(text).find_first_not_of("-0.") == std::string_view::npos && text[0] == '-'
+               ? text + 1
+               : text; // no "-0.00"
+}
+
+int decimalsOf(const Metric& metric)
+{
+    return metric.isShare ? 2 : 4;
 }
 
 // "5.73 ± 0.41"; shares in percent, which the heading says.
@@ -36,7 +28,7 @@ std::string cellOf(const MeanAndSd& value, const Metric& metric, const std::stri
 {
     if (!std::isfinite(value.mean)) return "—";
     const double factor = metric.isShare ? 100 : 1;
-    const int decimals = metric.isShare ? 2 : 4;
+    const int decimals = decimalsOf(metric);
     std::string text = fixed(factor * value.mean, decimals);
     if (std::isfinite(value.sd)) text += plusMinus + fixed(factor * value.sd, decimals);
     return text;
@@ -68,17 +60,38 @@ std::string titleOf(const Results& results)
     return join(names, ", ") + " on " + results.experiment.dataset;
 }
 
+std::string countText(std::size_t count, const std::string& what)
+{
+    return std::to_string(count) + ' ' + what + (count == 1 ? "" : "s");
+}
+
+// "6 of 12 runs diverged and are left out of means and pairs"; empty where none did.
+std::string divergedText(const Results& results)
+{
+    std::size_t diverged = 0;
+    for (const auto& summary : results.summary.activations) diverged += summary.diverged;
+    if (diverged == 0) return {};
+    return std::to_string(diverged) + " of " + countText(results.runs.size(), "run") + " diverged and " +
+           (diverged == 1 ? "is" : "are") + " left out";
+}
+
+// What was trained how often, and what is missing of it.
 std::string seedsLine(const Results& results)
 {
     const auto& experiment = results.experiment;
-    std::string text = std::to_string(experiment.seeds.size()) +
-                       (experiment.seeds.size() == 1 ? " seed" : " seeds") + ", baseline " +
-                       experiment.activations[experiment.baseline].name;
-    std::size_t diverged = 0;
-    for (const auto& summary : results.summary.activations) diverged += summary.diverged;
-    if (diverged > 0)
-        text += "; " + std::to_string(diverged) + " of " + std::to_string(results.runs.size()) +
-                " runs diverged and are left out of means and pairs";
+    std::string text = countText(experiment.seeds.size(), "seed");
+    if (experiment.activations.size() > 1)
+        text += ", compared with " + experiment.activations[experiment.baseline].name;
+    if (const auto diverged = divergedText(results); !diverged.empty()) text += "; " + diverged;
+    return text;
+}
+
+// "5", "5, 2 of them diverged".
+std::string runsText(const ActivationSummary& summary)
+{
+    std::string text = std::to_string(summary.runs);
+    if (summary.diverged == summary.runs && summary.runs > 0) return text + ", all diverged";
+    if (summary.diverged > 0) text += ", " + std::to_string(summary.diverged) + " of them diverged";
     return text;
 }
 
@@ -90,12 +103,12 @@ using Table = std::vector<std::vector<std::string>>;
 
 Table meansTable(const Results& results, std::size_t cell)
 {
-    const auto columns = columnsOf(results);
+    const auto columns = metricsOf(results);
     Table table(1, {"function", "runs"});
     for (const auto m : columns) table[0].push_back(headingOf(metrics()[m]));
     for (std::size_t i = 0; i < results.experiment.activations.size(); ++i) {
         const auto& summary = results.summary.of(cell, i);
-        std::vector<std::string> row{results.experiment.activations[i].name, std::to_string(summary.runs)};
+        std::vector<std::string> row{results.experiment.activations[i].name, runsText(summary)};
         for (const auto m : columns) row.push_back(cellOf(summary.metrics[m], metrics()[m], " ± "));
         table.push_back(std::move(row));
     }
@@ -104,7 +117,7 @@ Table meansTable(const Results& results, std::size_t cell)
 
 Table pairsTable(const Results& results, std::size_t cell)
 {
-    const auto columns = columnsOf(results);
+    const auto columns = metricsOf(results);
     Table table{{"function", "metric", "difference", "95 % interval", "p (Holm)", "verdict"}};
     for (const auto m : columns)
         for (std::size_t i = 0; i < results.experiment.activations.size(); ++i) {
@@ -112,7 +125,7 @@ Table pairsTable(const Results& results, std::size_t cell)
             if (pair == nullptr) continue;
             const auto& metric = metrics()[m];
             const double factor = metric.isShare ? 100 : 1;
-            const int decimals = metric.isShare ? 2 : 4;
+            const int decimals = decimalsOf(metric);
             const auto& d = pair->difference;
             const bool interval = std::isfinite(d.interval.lower);
             table.push_back({results.experiment.activations[i].name, headingOf(metric),
@@ -150,7 +163,7 @@ constexpr auto pairsElsewhere =
 std::vector<std::string> verdicts(const Results& results, std::size_t cell)
 {
     std::vector<std::string> sentences;
-    for (const auto m : columnsOf(results))
+    for (const auto m : metricsOf(results))
         for (std::size_t i = 0; i < results.experiment.activations.size(); ++i)
             if (const auto* pair = results.summary.pairOf(cell, i, m))
                 sentences.push_back(verdict(results.experiment, *pair) + ".");
@@ -169,6 +182,7 @@ std::string markdownEscaped(const std::string& text)
 
 std::string markdownTable(const Table& table)
 {
+    if (table.size() < 2) return {};
     std::string text;
     for (std::size_t r = 0; r < table.size(); ++r) {
         for (const auto& entry : table[r]) text += "| " + markdownEscaped(entry) + ' ';
@@ -178,6 +192,13 @@ std::string markdownTable(const Table& table)
         text += "|\n";
     }
     return text + '\n';
+}
+
+std::string markdownList(const std::vector<std::string>& sentences)
+{
+    std::string text;
+    for (const auto& sentence : sentences) text += "- " + markdownEscaped(sentence) + '\n';
+    return sentences.empty() ? text : text + '\n';
 }
 
 std::string htmlEscaped(const std::string& text)
@@ -204,6 +225,7 @@ std::string htmlEscaped(const std::string& text)
 
 std::string htmlTable(const Table& table)
 {
+    if (table.size() < 2) return {};
     std::string text = "<table>\n";
     for (std::size_t r = 0; r < table.size(); ++r) {
         const std::string tag = r == 0 ? "th" : "td";
@@ -221,6 +243,13 @@ std::string htmlTable(const Table& table)
     return text + "</table>\n";
 }
 
+std::string htmlList(const std::vector<std::string>& sentences)
+{
+    std::string text;
+    for (const auto& sentence : sentences) text += "<li>" + htmlEscaped(sentence) + "</li>\n";
+    return sentences.empty() ? text : "<ul>\n" + text + "</ul>\n";
+}
+
 std::string latexEscaped(const std::string& text)
 {
     std::string result;
@@ -229,12 +258,58 @@ std::string latexEscaped(const std::string& text)
             result += "\\textbackslash{}";
         else if (c == '~' || c == '^')
             result.append("\\").append(1, c).append("{}");
+        else if (c == '<' || c == '>') // other signs in TeX's oldest font encoding
+            result += c == '<' ? "\\textless{}" : "\\textgreater{}";
         else if (std::string_view("&%$#_{}").find(c) != std::string_view::npos)
             result.append("\\").append(1, c);
         else
             result += c;
     }
     return result;
+}
+
+// A single run has no interval.
+bool showsDifferences(const Results& results)
+{
+    return results.experiment.seeds.size() > 1 && !results.summary.pairs.empty();
+}
+
+// "$+0.80$ $[0.61, 0.99]$*"; the star as the caption says.
+std::string latexDifference(const Pair* pair)
+{
+    if (pair == nullptr || !std::isfinite(pair->difference.interval.lower)) return "--";
+    const auto& metric = metrics()[pair->metric];
+    const auto& d = pair->difference;
+    const auto number = [&](double value) {
+        return fixed((metric.isShare ? 100 : 1) * value, decimalsOf(metric));
+    };
+    const bool found = pair->finding == Finding::higher || pair->finding == Finding::lower;
+    return "$" + number(d.mean) + "$ $[" + number(d.interval.lower) + ", " + number(d.interval.upper) + "]$" +
+           (found ? "*" : "");
+}
+
+std::string latexCaption(const Results& results)
+{
+    const auto& experiment = results.experiment;
+    const auto seeds = countText(experiment.seeds.size(), "seed");
+    std::string text = latexEscaped(titleOf(results)) + ": " +
+                       (experiment.seeds.size() > 1 ? "mean $\\pm$ standard deviation over " + seeds
+                                                    : std::string("a single seed, which shows no spread")) +
+                       ". ";
+    if (const auto diverged = divergedText(results); !diverged.empty()) text += diverged + ". ";
+    if (showsDifferences(results)) {
+        const std::size_t metric = metricsOf(results).front();
+        text += "$\\Delta$: paired difference to " +
+                latexEscaped(experiment.activations[experiment.baseline].name) +
+                (metrics()[metric].isShare ? " in points" : "") +
+                " with its 95\\,\\% $t$ interval; *: $p < 0.05$ in " +
+                "the paired $t$ test with Holm's correction" +
+                (results.summary.functions > 2
+                     ? " for " + std::to_string(results.summary.functions - 1) + " functions"
+                     : std::string()) +
+                ". ";
+    }
+    return text + latexEscaped(results.data) + "; " + latexEscaped(trainingText(experiment)) + ".";
 }
 
 constexpr auto style =
@@ -258,18 +333,15 @@ std::string reportMarkdown(const Results& results, const std::vector<ReportFigur
         if (!results.experiment.sweep.empty())
             text += "## " + cellText(results.experiment, cellAt(results.experiment, cell)) + "\n\n";
         text += markdownTable(meansTable(results, cell));
-        for (const auto& sentence : verdicts(results, cell)) text += "- " + markdownEscaped(sentence) + '\n';
-        text += '\n' + markdownTable(pairsTable(results, cell));
+        text += markdownList(verdicts(results, cell)) + markdownTable(pairsTable(results, cell));
         for (std::size_t i = 0; i < results.experiment.activations.size(); ++i)
             if (const auto& summary = results.summary.of(cell, i); !summary.slopes.empty())
                 text += "Slopes that " + markdownEscaped(results.experiment.activations[i].name) +
                         " learned, layer by layer: " + slopesText(summary) + ".\n\n";
     }
     for (const auto& figure : figures) text += "![" + figure.title + "](" + figure.fileName + ".svg)\n\n";
-    text += "## What the numbers mean\n\n";
-    for (const auto& sentence : definitions(results.experiment))
-        text += "- " + markdownEscaped(sentence) + '\n';
-    return text + "\nMade with Rectiscope " + std::string(rectiscopeVersion()) + ".\n";
+    text += "## What the numbers mean\n\n" + markdownList(definitions(results));
+    return text + "Made with Rectiscope " + std::string(rectiscopeVersion()) + ".\n";
 }
 
 std::string reportHtml(const Results& results, const std::vector<ReportFigure>& figures)
@@ -291,44 +363,45 @@ std::string reportHtml(const Results& results, const std::vector<ReportFigure>& 
         if (!results.experiment.sweep.empty())
             text += "<h2>" + htmlEscaped(cellText(results.experiment, cellAt(results.experiment, cell))) +
                     "</h2>\n";
-        text += htmlTable(meansTable(results, cell)) + "<ul>\n";
-        for (const auto& sentence : verdicts(results, cell))
-            text += "<li>" + htmlEscaped(sentence) + "</li>\n";
-        text += "</ul>\n" + htmlTable(pairsTable(results, cell));
+        text += htmlTable(meansTable(results, cell)) + htmlList(verdicts(results, cell)) +
+                htmlTable(pairsTable(results, cell));
         for (std::size_t i = 0; i < results.experiment.activations.size(); ++i)
             if (const auto& summary = results.summary.of(cell, i); !summary.slopes.empty())
                 text += "<p>Slopes that " + htmlEscaped(results.experiment.activations[i].name) +
                         " learned, layer by layer: " + slopesText(summary) + ".</p>\n";
     }
-    text += "<h2>What the numbers mean</h2>\n<ul>\n";
-    for (const auto& sentence : definitions(results.experiment))
-        text += "<li>" + htmlEscaped(sentence) + "</li>\n";
-    return text + "</ul>\n<p class=\"muted\">Made with Rectiscope " + std::string(rectiscopeVersion()) +
+    text += "<h2>What the numbers mean</h2>\n" + htmlList(definitions(results));
+    return text + "<p class=\"muted\">Made with Rectiscope " + std::string(rectiscopeVersion()) +
            ".</p>\n</body>\n</html>\n";
 }
 
 std::string latexTable(const Results& results)
 {
-    const auto columns = columnsOf(results);
+    const auto columns = metricsOf(results);
     const auto& experiment = results.experiment;
-    std::string text = "% needs \\usepackage{booktabs}\n\\begin{table}\n\\centering\n\\begin{tabular}{l" +
-                       std::string(experiment.sweep.empty() ? "" : "l") + std::string(columns.size(), 'r') +
-                       "}\n\\toprule\n" + (experiment.sweep.empty() ? "" : "settings & ") + "function";
+    const std::string settings = experiment.sweep.empty() ? "" : "settings & ";
+    const bool differs = showsDifferences(results);
+    std::string text = "% needs \\usepackage{booktabs}\n\\begin{table}\n\\centering\n\\begin{tabular}{" +
+                       std::string(settings.empty() ? "l" : "ll") +
+                       std::string(columns.size() + (differs ? 1 : 0), 'r') + "}\n\\toprule\n" + settings +
+                       "function";
     for (const auto m : columns) text += " & " + latexEscaped(headingOf(metrics()[m]));
+    if (differs) text += " & $\\Delta$ " + metrics()[columns.front()].name + " [95\\,\\% CI]";
     text += " \\\\\n\\midrule\n";
     for (const auto& summary : results.summary.activations) {
-        if (!experiment.sweep.empty())
+        if (!settings.empty())
             text += latexEscaped(cellText(experiment, cellAt(experiment, summary.cell))) + " & ";
         text += latexEscaped(experiment.activations[summary.activation].name);
         for (const auto m : columns) {
             const auto entry = cellOf(summary.metrics[m], metrics()[m], " \\pm ");
             text += entry == "—" ? " & --" : " & $" + entry + "$";
         }
+        if (differs)
+            text += " & " + latexDifference(
+                                results.summary.pairOf(summary.cell, summary.activation, columns.front()));
         text += " \\\\\n";
     }
-    return text + "\\bottomrule\n\\end{tabular}\n\\caption{" + latexEscaped(titleOf(results)) +
-           ": mean $\\pm$ standard deviation over " + std::to_string(experiment.seeds.size()) + " seeds. " +
-           latexEscaped(results.data) + "; " + latexEscaped(trainingText(experiment)) + ".}\n\\end{table}\n";
+    return text + "\\bottomrule\n\\end{tabular}\n\\caption{" + latexCaption(results) + "}\n\\end{table}\n";
 }
 
 } // namespace rectiscope

@@ -207,6 +207,25 @@ Results resultsOf(Experiment experiment, std::string data, std::vector<Run> runs
     return {std::move(experiment), std::move(data), std::move(runs), std::move(summary)};
 }
 
+bool isRegression(const Results& results)
+{
+    const auto hasError = [](const RunPoint& point) { return std::isfinite(point.testError); };
+    const auto hasLoss = [](const RunPoint& point) { return std::isfinite(point.testLoss); };
+    const auto any = [&](const auto& holds) {
+        return std::ranges::any_of(results.runs,
+                                   [&](const Run& run) { return std::ranges::any_of(run.course, holds); });
+    };
+    return any(hasLoss) && !any(hasError);
+}
+
+std::vector<std::size_t> metricsOf(const Results& results)
+{
+    std::vector<std::size_t> list(comparedMetrics().begin(), comparedMetrics().end());
+    if (isRegression(results))
+        std::erase_if(list, [](std::size_t m) { return metrics()[m].key.ends_with("_error"); });
+    return list;
+}
+
 std::string shortVerdict(const Pair& pair)
 {
     switch (pair.finding) {

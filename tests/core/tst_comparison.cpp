@@ -508,6 +508,24 @@ private slots:
         QVERIFY(std::fabs(summary.of(0, 0).metrics[metric].mean - 0.0594) < 1e-12);
     }
 
+    // Without spread there is no t: the sign test counts.
+    void theSameDifferenceEveryTimeNeedsSixSeeds()
+    {
+        const auto findingOf = [](const char* seeds) {
+            const auto experiment = small({"ReLU", "PReLU"}, seeds);
+            std::vector<Run> runs;
+            for (const auto seed : experiment.seeds) {
+                const double error = 0.1 + 0.025 * double(seed);
+                runs.push_back(made({0, 0, seed}, error));
+                runs.push_back(made({0, 1, seed}, error + 0.05));
+            }
+            return summarize(experiment, runs).pairOf(0, 1, metricIndex("test_error"))->finding;
+        };
+        QVERIFY(findingOf("2") == Finding::notYet);
+        QVERIFY(findingOf("5") == Finding::notYet);
+        QVERIFY(findingOf("6") == Finding::higher);
+    }
+
     void reportsSayTheSame()
     {
         const auto experiment = small({"ReLU", "LeakyReLU:negative_slope=0.1"}, "2");
@@ -529,9 +547,12 @@ private slots:
                 std::string::npos);
         const auto markdown = reportMarkdown(results, {});
         QVERIFY(markdown.find("| 16.50 ± 0.71 |") != std::string::npos);
-        QVERIFY(markdown.find(
-                    "LeakyReLU:negative\\_slope=0.1's test error is higher than ReLU's by 5.0 points") !=
-                std::string::npos);
+        // Twice the same difference is no spread to judge it by.
+        QVERIFY(
+            markdown.find("LeakyReLU:negative\\_slope=0.1 and ReLU, test error: not distinguishable yet, 2 "
+                          "seeds; about 6 would show a difference of 5.0 points") != std::string::npos);
+        QVERIFY(latexTable(results).find("$5.00$ $[5.00, 5.00]$ \\\\") != std::string::npos);
+        QVERIFY(latexTable(results).find("paired difference to ReLU in points") != std::string::npos);
         const auto html = reportHtml(results, {{"A < B", "x", "<svg/>"}});
         QVERIFY(html.find("<svg/>") != std::string::npos && html.find("A &lt; B") != std::string::npos);
     }
