@@ -89,7 +89,7 @@ void tellTimes(const Experiment& experiment, const Summary& summary)
 void tell(const Results& results)
 {
     tellTimes(results.experiment, results.summary);
-    const std::size_t metric = metricsOf(results).front();
+    const std::size_t metric = results.metrics.front();
     for (const auto& pair : results.summary.pairs)
         if (pair.metric == metric && results.experiment.sweep.empty())
             std::fprintf(stderr, "%s\n", verdict(results.experiment, pair).c_str());

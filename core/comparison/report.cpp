@@ -109,7 +109,7 @@ std::string summaryJson(const Results& results)
               {"experiment", toJson(experiment)}};
     for (const auto& summary : results.summary.activations)
         json["activations"].push_back(activationJson(experiment, summary));
-    const auto shown = metricsOf(results);
+    const auto& shown = results.metrics;
     for (const auto& pair : results.summary.pairs)
         if (std::ranges::find(shown, pair.metric) != shown.end())
             json["pairs"].push_back(pairJson(experiment, pair));
@@ -142,7 +142,7 @@ std::vector<std::string> definitions(const Results& results)
 {
     const auto& experiment = results.experiment;
     std::vector<std::string> sentences;
-    if (isRegression(results))
+    if (results.isRegression)
         sentences.emplace_back(
             "The loss is the mean squared error over all training or test points at the end; a "
             "regression has no error rate.");
@@ -160,17 +160,24 @@ std::vector<std::string> definitions(const Results& results)
         sentences.emplace_back(
             "Runs are paired: each seed fixes the training points, the initial weights and the "
             "order of the batches for all functions. A difference is the function's value minus "
-            "the baseline's, averaged over the seeds that both have finished.");
+            "the baseline's, averaged over the seeds.");
         sentences.emplace_back(
-            "Intervals are 95 % t intervals of the paired differences, each for itself. p is of "
-            "the paired t test, corrected by Holm's method over the functions of one metric and "
-            "setting, not over the metrics; a difference is called one where the corrected p is "
-            "below 0.05. \"Not distinguishable\" does not mean equal.");
+            "Intervals are 95 % t intervals of the paired differences, not corrected for their "
+            "number. p is of the paired t test, corrected by Holm's method over the functions of "
+            "one metric and setting, not over the metrics. Higher or lower is said where the "
+            "corrected p is below 0.05; not distinguishable does not mean equal.");
+        sentences.emplace_back(
+            "Intervals and p tell about other seeds with the same data and settings, not about "
+            "other data. How many seeds would show a difference is an estimate: for the "
+            "difference seen, with a power of 80 %, without the correction.");
         if (std::ranges::any_of(results.summary.pairs, neverVaries))
             sentences.emplace_back(
                 "Where a difference is the same with every seed, p is of the sign test, and the "
                 "interval, which has no width, says nothing.");
     }
+    if (std::ranges::any_of(results.runs, &Run::diverged))
+        sentences.emplace_back("Runs that diverged are left out of means, differences and p: a function that "
+                               "diverges looks better than it is.");
     sentences.emplace_back("The settings above are the same for all functions, and tuned for none of them.");
     if (!experiment.sweep.empty())
         sentences.emplace_back("Settings of a sweep are judged one by one; over many of them some will look "

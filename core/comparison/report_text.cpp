@@ -1,43 +1,16 @@
-// The report for people: Markdown, HTML and LaTeX say the same.
+// The report for people: Markdown and HTML say the same.
 #include "core/comparison/report.h"
+#include "core/comparison/report_parts.h"
 #include "core/text.h"
 #include "core/version.h"
+
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
 
 namespace rectiscope {
 namespace {
-
-std::string fixed(double value, int decimals)
-{
-    char text[400]; // of the largest double
-    std::snprintf(text, sizeof text, "%.*f", decimals, value);
-    return std::string_view(text).find_first_not_of("-0.") == std::string_view::npos && text[0] == '-'
-               ? text + 1
-               : text; // no "-0.00"
-}
-
-int decimalsOf(const Metric& metric)
-{
-    return metric.isShare ? 2 : 4;
-}
-
-// "5.73 ± 0.41"; shares in percent, which the heading says.
-std::string cellOf(const MeanAndSd& value, const Metric& metric, const std::string& plusMinus)
-{
-    if (!std::isfinite(value.mean)) return "—";
-    const double factor = metric.isShare ? 100 : 1;
-    const int decimals = decimalsOf(metric);
-    std::string text = fixed(factor * value.mean, decimals);
-    if (std::isfinite(value.sd)) text += plusMinus + fixed(factor * value.sd, decimals);
-    return text;
-}
-
-std::string headingOf(const Metric& metric)
-{
-    return metric.isShare ? metric.name + ", %" : metric.name;
-}
 
 std::string pText(double p)
 {
@@ -53,33 +26,12 @@ std::string slopesText(const ActivationSummary& summary)
     return join(parts, ", ");
 }
 
-std::string titleOf(const Results& results)
-{
-    std::vector<std::string> names;
-    for (const auto& named : results.experiment.activations) names.push_back(named.name);
-    return join(names, ", ") + " on " + results.experiment.dataset;
-}
-
-std::string countText(std::size_t count, const std::string& what)
-{
-    return std::to_string(count) + ' ' + what + (count == 1 ? "" : "s");
-}
-
-// "6 of 12 runs diverged and are left out of means and pairs"; empty where none did.
-std::string divergedText(const Results& results)
-{
-    std::size_t diverged = 0;
-    for (const auto& summary : results.summary.activations) diverged += summary.diverged;
-    if (diverged == 0) return {};
-    return std::to_string(diverged) + " of " + countText(results.runs.size(), "run") + " diverged and " +
-           (diverged == 1 ? "is" : "are") + " left out";
-}
-
 // What was trained how often, and what is missing of it.
 std::string seedsLine(const Results& results)
 {
     const auto& experiment = results.experiment;
-    std::string text = countText(experiment.seeds.size(), "seed");
+    std::string text = countText(experiment.seeds.size(), "seed") + " (" +
+                       toJson(experiment).at("seeds").get<std::string>() + ")";
     if (experiment.activations.size() > 1)
         text += ", compared with " + experiment.activations[experiment.baseline].name;
     if (const auto diverged = divergedText(results); !diverged.empty()) text += "; " + diverged;
@@ -101,15 +53,15 @@ constexpr std::size_t mostCellsInWords = 12;
 // A table as cells, told once for Markdown and HTML.
 using Table = std::vector<std::vector<std::string>>;
 
-Table meansTable(const Results& results, std::size_t cell)
+Table meansTable(const Results& results, const std::vector<int>& decimals, std::size_t cell)
 {
-    const auto columns = metricsOf(results);
+    const auto& columns = results.metrics;
     Table table(1, {"function", "runs"});
     for (const auto m : columns) table[0].push_back(headingOf(metrics()[m]));
     for (std::size_t i = 0; i < results.experiment.activations.size(); ++i) {
         const auto& summary = results.summary.of(cell, i);
         std::vector<std::string> row{results.experiment.activations[i].name, runsText(summary)};
-        for (const auto m : columns) row.push_back(cellOf(summary.metrics[m], metrics()[m], " ± "));
+        for (const auto m : columns) row.push_back(cellOf(summary, m, decimals, " ± "));
         table.push_back(std::move(row));
     }
     return table;
@@ -117,23 +69,17 @@ Table meansTable(const Results& results, std::size_t cell)
 
 Table pairsTable(const Results& results, std::size_t cell)
 {
-    const auto columns = metricsOf(results);
-    Table table{{"function", "metric", "difference", "95 % interval", "p (Holm)", "verdict"}};
+    const auto& columns = results.metrics;
+    Table table{{"metric", "function", "difference", "95 % interval", "p (Holm)"}};
     for (const auto m : columns)
         for (std::size_t i = 0; i < results.experiment.activations.size(); ++i) {
             const auto* pair = results.summary.pairOf(cell, i, m);
             if (pair == nullptr) continue;
-            const auto& metric = metrics()[m];
-            const double factor = metric.isShare ? 100 : 1;
-            const int decimals = decimalsOf(metric);
-            const auto& d = pair->difference;
-            const bool interval = std::isfinite(d.interval.lower);
-            table.push_back({results.experiment.activations[i].name, headingOf(metric),
-                             std::isfinite(d.mean) ? fixed(factor * d.mean, decimals) : "—",
-                             interval ? fixed(factor * d.interval.lower, decimals) + " to " +
-                                            fixed(factor * d.interval.upper, decimals)
-                                      : "—",
-                             pText(pair->pHolm), shortVerdict(*pair)});
+            const auto texts = differenceTexts(*pair);
+            table.push_back({headingOf(metrics()[m]), results.experiment.activations[i].name,
+                             texts.mean.empty() ? "—" : texts.mean,
+                             texts.lower.empty() ? "—" : texts.lower + " to " + texts.upper,
+                             pText(pair->pHolm)});
         }
     return table;
 }
@@ -141,9 +87,10 @@ Table pairsTable(const Results& results, std::size_t cell)
 // Every setting's means in one table, where there are too many for words.
 Table sweepTable(const Results& results)
 {
+    const auto decimals = columnDecimals(results);
     Table table;
     for (std::size_t cell = 0; cell < cellCount(results.experiment); ++cell) {
-        const auto means = meansTable(results, cell);
+        const auto means = meansTable(results, decimals, cell);
         if (cell == 0) {
             table.push_back(means.front());
             table.front().insert(table.front().begin(), "settings");
@@ -163,7 +110,7 @@ constexpr auto pairsElsewhere =
 std::vector<std::string> verdicts(const Results& results, std::size_t cell)
 {
     std::vector<std::string> sentences;
-    for (const auto m : metricsOf(results))
+    for (const auto m : results.metrics)
         for (std::size_t i = 0; i < results.experiment.activations.size(); ++i)
             if (const auto* pair = results.summary.pairOf(cell, i, m))
                 sentences.push_back(verdict(results.experiment, *pair) + ".");
@@ -250,67 +197,7 @@ std::string htmlList(const std::vector<std::string>& sentences)
     return sentences.empty() ? text : "<ul>\n" + text + "</ul>\n";
 }
 
-std::string latexEscaped(const std::string& text)
-{
-    std::string result;
-    for (const char c : text) {
-        if (c == '\\')
-            result += "\\textbackslash{}";
-        else if (c == '~' || c == '^')
-            result.append("\\").append(1, c).append("{}");
-        else if (c == '<' || c == '>') // other signs in TeX's oldest font encoding
-            result += c == '<' ? "\\textless{}" : "\\textgreater{}";
-        else if (std::string_view("&%$#_{}").find(c) != std::string_view::npos)
-            result.append("\\").append(1, c);
-        else
-            result += c;
-    }
-    return result;
-}
-
-// A single run has no interval.
-bool showsDifferences(const Results& results)
-{
-    return results.experiment.seeds.size() > 1 && !results.summary.pairs.empty();
-}
-
-// "$+0.80$ $[0.61, 0.99]$*"; the star as the caption says.
-std::string latexDifference(const Pair* pair)
-{
-    if (pair == nullptr || !std::isfinite(pair->difference.interval.lower)) return "--";
-    const auto& metric = metrics()[pair->metric];
-    const auto& d = pair->difference;
-    const auto number = [&](double value) {
-        return fixed((metric.isShare ? 100 : 1) * value, decimalsOf(metric));
-    };
-    const bool found = pair->finding == Finding::higher || pair->finding == Finding::lower;
-    return "$" + number(d.mean) + "$ $[" + number(d.interval.lower) + ", " + number(d.interval.upper) + "]$" +
-           (found ? "*" : "");
-}
-
-std::string latexCaption(const Results& results)
-{
-    const auto& experiment = results.experiment;
-    const auto seeds = countText(experiment.seeds.size(), "seed");
-    std::string text = latexEscaped(titleOf(results)) + ": " +
-                       (experiment.seeds.size() > 1 ? "mean $\\pm$ standard deviation over " + seeds
-                                                    : std::string("a single seed, which shows no spread")) +
-                       ". ";
-    if (const auto diverged = divergedText(results); !diverged.empty()) text += diverged + ". ";
-    if (showsDifferences(results)) {
-        const std::size_t metric = metricsOf(results).front();
-        text += "$\\Delta$: paired difference to " +
-                latexEscaped(experiment.activations[experiment.baseline].name) +
-                (metrics()[metric].isShare ? " in points" : "") +
-                " with its 95\\,\\% $t$ interval; *: $p < 0.05$ in " +
-                "the paired $t$ test with Holm's correction" +
-                (results.summary.functions > 2
-                     ? " for " + std::to_string(results.summary.functions - 1) + " functions"
-                     : std::string()) +
-                ". ";
-    }
-    return text + latexEscaped(results.data) + "; " + latexEscaped(trainingText(experiment)) + ".";
-}
+constexpr auto again = "rectiscope compare --experiment experiment.json";
 
 constexpr auto style =
     R"(body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1d2733;background:#fff}
@@ -327,12 +214,13 @@ std::string reportMarkdown(const Results& results, const std::vector<ReportFigur
     std::string text = "# " + markdownEscaped(titleOf(results)) + "\n\n" + markdownEscaped(results.data) +
                        ".  \n" + markdownEscaped(trainingText(results.experiment)) + ".  \n" +
                        markdownEscaped(seedsLine(results)) + ".\n\n";
+    const auto decimals = columnDecimals(results);
     const bool inWords = cellCount(results.experiment) <= mostCellsInWords;
     if (!inWords) text += markdownTable(sweepTable(results)) + pairsElsewhere + "\n\n";
     for (std::size_t cell = 0; inWords && cell < cellCount(results.experiment); ++cell) {
         if (!results.experiment.sweep.empty())
             text += "## " + cellText(results.experiment, cellAt(results.experiment, cell)) + "\n\n";
-        text += markdownTable(meansTable(results, cell));
+        text += markdownTable(meansTable(results, decimals, cell));
         text += markdownList(verdicts(results, cell)) + markdownTable(pairsTable(results, cell));
         for (std::size_t i = 0; i < results.experiment.activations.size(); ++i)
             if (const auto& summary = results.summary.of(cell, i); !summary.slopes.empty())
@@ -341,7 +229,8 @@ std::string reportMarkdown(const Results& results, const std::vector<ReportFigur
     }
     for (const auto& figure : figures) text += "![" + figure.title + "](" + figure.fileName + ".svg)\n\n";
     text += "## What the numbers mean\n\n" + markdownList(definitions(results));
-    return text + "Made with Rectiscope " + std::string(rectiscopeVersion()) + ".\n";
+    return text + "Made with Rectiscope " + std::string(rectiscopeVersion()) + "; `" + again +
+           "` makes it again.\n";
 }
 
 std::string reportHtml(const Results& results, const std::vector<ReportFigure>& figures)
@@ -356,6 +245,7 @@ std::string reportHtml(const Results& results, const std::vector<ReportFigure>& 
     for (const auto& figure : figures)
         text += "<figure>\n" + figure.svg + "\n<figcaption class=\"muted\">" + htmlEscaped(figure.title) +
                 "</figcaption>\n</figure>\n";
+    const auto decimals = columnDecimals(results);
     const bool inWords = cellCount(results.experiment) <= mostCellsInWords;
     if (!inWords)
         text.append(htmlTable(sweepTable(results))).append("<p>").append(pairsElsewhere).append("</p>\n");
@@ -363,7 +253,7 @@ std::string reportHtml(const Results& results, const std::vector<ReportFigure>& 
         if (!results.experiment.sweep.empty())
             text += "<h2>" + htmlEscaped(cellText(results.experiment, cellAt(results.experiment, cell))) +
                     "</h2>\n";
-        text += htmlTable(meansTable(results, cell)) + htmlList(verdicts(results, cell)) +
+        text += htmlTable(meansTable(results, decimals, cell)) + htmlList(verdicts(results, cell)) +
                 htmlTable(pairsTable(results, cell));
         for (std::size_t i = 0; i < results.experiment.activations.size(); ++i)
             if (const auto& summary = results.summary.of(cell, i); !summary.slopes.empty())
@@ -371,37 +261,8 @@ std::string reportHtml(const Results& results, const std::vector<ReportFigure>& 
                         " learned, layer by layer: " + slopesText(summary) + ".</p>\n";
     }
     text += "<h2>What the numbers mean</h2>\n" + htmlList(definitions(results));
-    return text + "<p class=\"muted\">Made with Rectiscope " + std::string(rectiscopeVersion()) +
-           ".</p>\n</body>\n</html>\n";
-}
-
-std::string latexTable(const Results& results)
-{
-    const auto columns = metricsOf(results);
-    const auto& experiment = results.experiment;
-    const std::string settings = experiment.sweep.empty() ? "" : "settings & ";
-    const bool differs = showsDifferences(results);
-    std::string text = "% needs \\usepackage{booktabs}\n\\begin{table}\n\\centering\n\\begin{tabular}{" +
-                       std::string(settings.empty() ? "l" : "ll") +
-                       std::string(columns.size() + (differs ? 1 : 0), 'r') + "}\n\\toprule\n" + settings +
-                       "function";
-    for (const auto m : columns) text += " & " + latexEscaped(headingOf(metrics()[m]));
-    if (differs) text += " & $\\Delta$ " + metrics()[columns.front()].name + " [95\\,\\% CI]";
-    text += " \\\\\n\\midrule\n";
-    for (const auto& summary : results.summary.activations) {
-        if (!settings.empty())
-            text += latexEscaped(cellText(experiment, cellAt(experiment, summary.cell))) + " & ";
-        text += latexEscaped(experiment.activations[summary.activation].name);
-        for (const auto m : columns) {
-            const auto entry = cellOf(summary.metrics[m], metrics()[m], " \\pm ");
-            text += entry == "—" ? " & --" : " & $" + entry + "$";
-        }
-        if (differs)
-            text += " & " + latexDifference(
-                                results.summary.pairOf(summary.cell, summary.activation, columns.front()));
-        text += " \\\\\n";
-    }
-    return text + "\\bottomrule\n\\end{tabular}\n\\caption{" + latexCaption(results) + "}\n\\end{table}\n";
+    return text + "<p class=\"muted\">Made with Rectiscope " + std::string(rectiscopeVersion()) + "; <code>" +
+           again + "</code> makes it again.</p>\n</body>\n</html>\n";
 }
 
 } // namespace rectiscope

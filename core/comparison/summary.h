@@ -60,12 +60,9 @@ struct Results {
     std::string data;      // "digits, 300 training and 1497 test points, 64 inputs, 10 classes"
     std::vector<Run> runs; // by key
     Summary summary;
+    bool isRegression = false;        // the targets are numbers, and no run has an error
+    std::vector<std::size_t> metrics; // the compared ones that the data has, the most telling first
 };
-// Whether the targets are numbers: no run has an error, from its beginning on.
-[[nodiscard]] bool isRegression(const Results& results);
-// The compared metrics that the data has, the most telling first: the test error, or the test loss of a
-// regression.
-[[nodiscard]] std::vector<std::size_t> metricsOf(const Results& results);
 [[nodiscard]] Results resultsOf(Experiment experiment, std::string data, std::vector<Run> runs);
 
 // "PReLU's test error is higher than ReLU's by 0.8 points, 95 % CI 0.6 to 0.9, 40 seeds"
