@@ -66,8 +66,8 @@ void ComparePanel::createSheet()
     sheet->setAutoFillBackground(false); // the panel behind has the colour
 
     total_->setObjectName(QStringLiteral("compareTotal"));
-    total_->setProperty("role", QStringLiteral("muted"));
-    total_->setContentsMargins(14, 6, 12, 8);
+    total_->setProperty("role", QStringLiteral("footer"));
+    total_->setIndent(0);
     error_->setObjectName(QStringLiteral("comparePanelError"));
     error_->setProperty("role", QStringLiteral("error"));
     error_->setWordWrap(true);
