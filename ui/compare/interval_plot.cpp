@@ -87,7 +87,10 @@ private:
         const int top = em * 2;
         const int height = look_.size.height() - top - em * 2;
         rowHeight_ = double(height) / double(functions_);
-        int names = 0;
+        // Room for the numbers that are still to come: the axes stay while runs finish.
+        int names = textWidth(metrics()[metric_].isShare ? QStringLiteral("00.00 ± 00.00 %")
+                                                         : QStringLiteral("0.0000 ± 0.0000"),
+                              em - 1);
         for (std::size_t i = 0; i < functions_; ++i)
             for (const auto& line : linesOf(i))
                 names = std::max(names, textWidth(line, em - 1, line == linesOf(i).front()));
@@ -102,7 +105,7 @@ private:
 
     [[nodiscard]] double lineHeight() const { return look_.fontPixels * 1.35; }
 
-    // The name as given with its parameters in a line of their own, and the numbers; where rows are low the
+    // The name with its parameters in a line of their own, and the numbers; where rows are low the
     // short name, and less.
     [[nodiscard]] QStringList linesOf(std::size_t i) const
     {
@@ -112,10 +115,8 @@ private:
         const QString shortName = shortNames(results_.experiment)[i];
         if (fitting < 2) return {shortName};
         if (fitting < 3) return {shortName, numbers};
-        const auto name = QString::fromStdString(results_.experiment.activations[i].name);
-        const auto colon = name.startsWith(u'{') ? -1 : name.indexOf(u':');
-        return colon < 0 ? QStringList{name, numbers}
-                         : QStringList{name.left(colon), name.mid(colon + 1), numbers};
+        const auto [name, parameters] = functionNames(results_.experiment)[i];
+        return parameters.isEmpty() ? QStringList{name, numbers} : QStringList{name, parameters, numbers};
     }
 
     void setRows(QCPAxisRect& panel) const
