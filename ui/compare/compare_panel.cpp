@@ -1,6 +1,7 @@
 #include "ui/compare/compare_panel.h"
 
 #include "core/comparison/paper.h"
+#include "ui/common/core_text.h"
 #include "ui/compare/compared_data.h"
 #include "ui/compare/compared_functions.h"
 #include "ui/compare/seed_section.h"
@@ -112,7 +113,7 @@ void ComparePanel::updateTotal()
         try {
             check(experiment_);
         } catch (const std::exception& error) {
-            why = QString::fromUtf8(error.what());
+            why = coreText(error.what());
         }
     }
     error_->setText(why);

@@ -3,15 +3,19 @@
 #include "core/activation/catalog.h"
 #include "core/text.h"
 #include "ui/common/catalog_text.h"
+#include "ui/common/core_text.h"
 #include "ui/common/number_box.h"
 #include "ui/common/swatch.h"
+#include "ui/common/theme.h"
 #include "ui/compare/comparison_text.h"
+#include "ui/compare/function_look.h"
 #include "ui/view_state.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -192,7 +196,7 @@ void ComparedFunctions::setParameter(std::size_t index, std::size_t parameter, d
     try {
         functions_[index] = functions_[index].with(parameter, value);
     } catch (const ActivationError& error) {
-        refused = QString::fromStdString(error.message);
+        refused = coreText(error.message);
     }
     rebuild();
     if (!refused.isEmpty()) return showLine(*error_, refused);

@@ -2,6 +2,7 @@
 
 #include "core/comparison/report.h"
 #include "ui/common/catalog_text.h"
+#include "ui/common/core_text.h"
 #include "ui/common/icons.h"
 #include "ui/compare/comparison_text.h"
 #include "ui/compare/function_look.h"
@@ -197,8 +198,8 @@ void ResultTable::setResults(std::shared_ptr<const Results> results)
                                       .arg(dataNameOf(results_->experiment), seedsOf(*results_),
                                            shortNames(results_->experiment)[results_->experiment.baseline])
                                 : QString());
-    subtitle_->setToolTip(results_ ? QString::fromStdString(results_->data) + QStringLiteral("\n") +
-                                         QString::fromStdString(trainingText(results_->experiment))
+    subtitle_->setToolTip(results_ ? coreText(results_->data) + QStringLiteral("\n") +
+                                         coreText(trainingText(results_->experiment))
                                    : QString());
 }
 
@@ -259,8 +260,8 @@ std::unique_ptr<Figure> ResultTable::figure() const
     table.title = tr("%1 on %2").arg(table.title, QString::fromStdString(results_->experiment.dataset));
     if (!results_->experiment.sweep.empty())
         table.title += QStringLiteral(", ") + cellTitle(results_->experiment, model_->cell());
-    table.caption = QString::fromStdString(results_->data + "; " + trainingText(results_->experiment)) +
-                    QStringLiteral("; ") + seedsOf(*results_);
+    table.caption = coreText(results_->data) + tr("; ") + coreText(trainingText(results_->experiment)) +
+                    tr("; ") + seedsOf(*results_);
     table.allRows = model_->rowCount();
     constexpr int shownColumns = static_cast<int>(ResultColumn::time);
     for (int column = 0; column < shownColumns; ++column) {
