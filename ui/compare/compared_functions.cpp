@@ -27,9 +27,33 @@
 namespace rectiscope {
 namespace {
 
+constexpr double strokeWidth = 2.6;
 constexpr int fieldWidth = 58;
 constexpr int narrowField = 46;      // of several beside each other
 constexpr std::size_t longSlope = 7; // digits from which on a divisor may say it better
+
+// A function's stroke as in the table and the charts: each further one of a kind has its own.
+class LookSwatch : public QWidget {
+public:
+    LookSwatch(Activation activation, int variant) : activation_(std::move(activation)), variant_(variant)
+    {
+        setFixedSize(swatchWidth, 12);
+    }
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override
+    {
+        QPainter painter(this);
+        QPen pen = functionLook(activation_, variant_, currentTheme(), strokeWidth).pen;
+        pen.setCapStyle(Qt::FlatCap);
+        painter.setPen(pen);
+        painter.drawLine(QPointF(0, height() / 2.0), QPointF(width(), height() / 2.0));
+    }
+
+private:
+    Activation activation_;
+    int variant_;
+};
 
 QString nameOf(const Activation& activation)
 {
@@ -131,7 +155,10 @@ QWidget* ComparedFunctions::makeRow(std::size_t index)
     auto* layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(5);
-    layout->addWidget(new Swatch(catalogIndex(function.info())));
+    const auto isSame = [&](const Activation& other) { return &other.info() == &function.info(); };
+    const auto before = std::ranges::count_if(
+        functions_.begin(), functions_.begin() + static_cast<std::ptrdiff_t>(index), isSame);
+    layout->addWidget(new LookSwatch(function, static_cast<int>(before)));
     auto* label = new QLabel(nameOf(function));
     label->setToolTip(formulaText(function.info().formula));
     layout->addWidget(label);
