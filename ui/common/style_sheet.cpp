@@ -18,6 +18,8 @@ QScrollArea { background: transparent; border: none; }
 QScrollArea[role="preview"] { background: @window; border: 1px solid @border; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QDialog { background: @surface; }
+QMessageBox { messagebox-question-icon: url(:/icons/question-@variant.svg); }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QStatusBar { background: @surface; color: @mutedText; border-top: 1px solid @border; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: @mutedText; }
