@@ -216,7 +216,8 @@ void ReadingLayer::showTangent()
     const int height = QFontMetrics(figureFont(fontPixels_)).height() + 10;
     const bool fitsAbove = pixel - height >= rect->top();
     const bool fitsBelow = pixel + height <= rect->bottom();
-    const bool above = fitsAbove && ((isLeft ? slope > 0 : slope < 0) || !fitsBelow);
+    const bool wantsAbove = (isLeft ? slope > 0 : slope < 0) && !reading_.lens; // which lies there
+    const bool above = fitsAbove && (wantsAbove || !fitsBelow);
     tangentNote_->setPositionAlignment((isLeft ? Qt::AlignRight : Qt::AlignLeft) |
                                        (above ? Qt::AlignBottom : Qt::AlignTop));
     tangentNote_->position->setCoords(x, y);
