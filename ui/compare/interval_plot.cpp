@@ -19,6 +19,7 @@ constexpr double widestName = 0.28;
 constexpr double differencePart = 0.4; // of the room for both panels
 constexpr double intervalWidth = 2.6;
 constexpr double meanSize = 11;
+constexpr std::size_t leastForRange = 4; // runs, from which on an interval decides on the axis too
 
 struct PlotText {
     Q_DECLARE_TR_FUNCTIONS(IntervalPlot)
@@ -162,6 +163,7 @@ private:
                     lowest = std::min(lowest, value);
                     highest = std::max(highest, value);
                 }
+        includeIntervals(lowest, highest);
         setEnds(*axis, look_.ranges.hold("value " + metrics()[metric_].key,
                                          roundEnds(lowest, highest, metrics()[metric_].isShare)));
         drawBaseline(*panel);
@@ -169,6 +171,21 @@ private:
         for (std::size_t i = 0; i < functions_; ++i) {
             const auto& mean = summary(i).metrics[metric_];
             drawInterval(*panel, i, mean.mean, meanInterval(mean), "", false);
+        }
+    }
+
+    // An interval is to be seen to its ends. Those of two or three runs would leave the runs no room, and let
+    // the axes jump when more come: they run out of the panel, as all do below 0, where nothing can be.
+    void includeIntervals(double& lowest, double& highest) const
+    {
+        const double room = highest - lowest;
+        const double least = std::max(0.0, lowest - room);
+        const double most = highest + room;
+        for (std::size_t i = 0; i < functions_; ++i) {
+            const auto interval = meanInterval(summary(i).metrics[metric_]);
+            if (!std::isfinite(interval.lower) || summary(i).runs < leastForRange) continue;
+            lowest = std::min(lowest, std::max(least, interval.lower));
+            highest = std::max(highest, std::min(most, interval.upper));
         }
     }
 
