@@ -69,6 +69,7 @@ void ComparePanel::createSheet()
     total_->setObjectName(QStringLiteral("compareTotal"));
     total_->setProperty("role", QStringLiteral("footer"));
     total_->setIndent(0);
+    total_->setWordWrap(true);
     error_->setObjectName(QStringLiteral("comparePanelError"));
     error_->setProperty("role", QStringLiteral("error"));
     error_->setWordWrap(true);

@@ -160,7 +160,7 @@ void ResultTable::createTable()
     table_->setModel(model_);
     // Where there is no room for all, the other metrics go first: the choice above shows each of them. What
     // the runs show is to be read to its end.
-    table_->setColumns({{21, 23, 0, 20},
+    table_->setColumns({{22, 23},
                         {14, 14},
                         {64, 76, 0, 40},
                         {8, 8, 1},
