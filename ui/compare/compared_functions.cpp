@@ -144,6 +144,7 @@ void ComparedFunctions::rebuild()
     lines->setSpacing(3);
     for (std::size_t i = 0; i < functions_.size(); ++i) lines->addWidget(makeRow(i));
     column_->addWidget(list_);
+    tabBefore(add_, *list_);
     add_->setEnabled(functions_.size() < mostFunctions);
     update();
 }

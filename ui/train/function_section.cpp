@@ -118,6 +118,7 @@ void FunctionSection::setRows(std::vector<std::size_t> rows)
     lines->setSpacing(3);
     column_->addWidget(list_);
     for (const std::size_t row : rows_) createRow(row);
+    tabBefore(add_, *list_);
     add_->setEnabled(rows_.size() < mostFunctions);
     updateValues();
 }
