@@ -1,5 +1,6 @@
 #include "ui/main_window.h"
 
+#include "ui/common/background.h"
 #include "ui/common/export_figure.h"
 #include "ui/common/icons.h"
 #include "ui/workspace.h"
@@ -317,13 +318,25 @@ void MainWindow::copyFigure(CopyKind kind)
 {
     if (current() == nullptr) return;
     const auto name = current()->figures().front();
+    const std::shared_ptr<const Figure> figure = current()->figure(name.id);
+    const QString what = kind == CopyKind::picture ? name.title : copyKindName(kind);
+    const auto tell = [this, what](const std::optional<QString>& error) {
+        showMessage(error.value_or(tr("Copied: %1").arg(what)));
+    };
+    const auto number = ++copies_;
+    if (kind != CopyKind::picture) return tell(copyText(kind, *figure));
+
     FigureOptions options;
     options.scale = 2;
     options.dark = currentTheme().dark;
     options.session = sessionText();
-    const auto error = copyAs(kind, *current()->figure(name.id), options);
-    const QString what = kind == CopyKind::picture ? name.title : copyKindName(kind);
-    statusBar()->showMessage(error.value_or(tr("Copied: %1").arg(what)), messageMilliseconds);
+    const auto copy = std::make_shared<FigureCopy>();
+    runBeside(
+        this, [draw = prepareCopy(figure, options), copy] { *copy = draw(); },
+        [this, copy, tell, number] {
+            // Whoever has copied something else meanwhile wants that.
+            if (number == copies_) tell(putOnClipboard(std::move(*copy)));
+        });
 }
 
 void MainWindow::exportFigure()

@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
@@ -85,6 +86,7 @@ private:
     std::function<void(const QString&)> dropTaken_;
     std::function<std::string()> sessionText_;
     bool mayClose_ = false;
+    std::uint64_t copies_ = 0; // that have been asked for
     QLabel* name_ = nullptr;
     QHBoxLayout* leftTools_ = nullptr;
     QHBoxLayout* tabs_ = nullptr;

@@ -13,7 +13,8 @@ void writeReport(const Results& results, const std::string& folder)
 {
     const auto application = makeFigureApplication();
     std::vector<ReportFigure> figures;
-    for (const auto& named : comparisonFigures(results)) figures.push_back(writeReportFigure(named, folder));
+    for (const auto& named : comparisonFigures(results))
+        figures.push_back(prepareReportFigure(named, folder)());
     writeReportTexts(results, figures, folder);
 }
 

@@ -24,7 +24,7 @@ using Seconds = std::chrono::duration<double>;
 
 constexpr Seconds publishInterval{1.0 / 60};
 constexpr auto burst = std::chrono::duration_cast<Clock::duration>(Seconds(Pace::burstSeconds));
-constexpr std::int64_t replayedMoments = 250; // that charts show of a run along a course, at least
+constexpr std::int64_t replayedMoments = 250; // that charts show of a run whose course does not say
 constexpr double observationShare =
     0.03; // of the time, for snapshots; a costly network is looked at less often
 
@@ -55,6 +55,16 @@ struct Wishes {
     LookOptions look;
     StopConditions stop;
 };
+
+// The first step after this one that charts are to show.
+std::int64_t nextRecorded(const RaceCourse& course, std::int64_t here)
+{
+    const auto next = std::ranges::upper_bound(course.recorded, here);
+    if (next != course.recorded.end()) return *next;
+    if (!course.recorded.empty()) return course.end;
+    const std::int64_t stride = std::max<std::int64_t>(1, course.end / replayedMoments);
+    return std::min(course.end, (here / stride + 1) * stride);
+}
 
 } // namespace
 
@@ -273,6 +283,7 @@ bool Session::Implementation::work(const std::stop_token& stop)
 void Session::Implementation::replay(const std::stop_token& stop)
 {
     const std::int64_t here = race_->end();
+    if (here == 0) (void)race_->look(wanted_.look, crew_); // every chart begins at step 0
     std::int64_t target = replay_->end;
     for (const auto& change : replay_->rates) {
         if (change.step == here && learningRate_ != change.learningRate) {
@@ -283,13 +294,13 @@ void Session::Implementation::replay(const std::stop_token& stop)
     }
     if (here < target) {
         const auto start = Clock::now();
-        const std::int64_t stride = std::max<std::int64_t>(1, replay_->end / replayedMoments);
-        target = std::min(target, (here / stride + 1) * stride);
+        const std::int64_t recorded = nextRecorded(*replay_, here);
+        target = std::min(target, recorded);
         const std::int64_t steps = std::min(replayBurst_, target - here);
         race_->advance(steps, crew_, stop);
         if (steps == replayBurst_ && Clock::now() - start < burst / 2) replayBurst_ *= 2;
         if (Clock::now() - start > burst) replayBurst_ = std::max<std::int64_t>(1, replayBurst_ / 2);
-        if (race_->end() == target && !stop.stop_requested()) (void)race_->look(wanted_.look, crew_);
+        if (race_->end() == recorded && !stop.stop_requested()) (void)race_->look(wanted_.look, crew_);
         return;
     }
     if (replayedForks_ < replay_->forks.size()) {
@@ -386,7 +397,7 @@ void Session::Implementation::stopPlaying()
 void Session::Implementation::stopAt(Stopped stopped, const std::stop_token& stop)
 {
     stopPlaying();
-    stopped_ = std::move(stopped);
+    stopped_ = stopped;
     if (stopped_->step < race_->end()) {
         race_->seek(stopped_->step, crew_, Clock::time_point::max(), stop);
         if (stop.stop_requested()) return;
@@ -399,7 +410,8 @@ void Session::Implementation::stopAt(Stopped stopped, const std::stop_token& sto
 void Session::Implementation::publish(const std::string& error)
 {
     const auto start = Clock::now();
-    auto look = race_->look(wanted_.look, crew_);
+    // Charts of a run along a course show the steps that they showed, however long it takes this time.
+    auto look = race_->look(wanted_.look, crew_, replay_ ? Race::Recording::off : Race::Recording::on);
     RaceSnapshot snapshot;
     snapshot.generation = generation_;
     snapshot.config = race_->config();

@@ -2,6 +2,7 @@
 #include "core/view/embedded_session.h"
 #include "tests/ui/screen.h"
 #include "ui/common/copy_as.h"
+#include "ui/common/export_figure.h"
 #include "ui/common/theme.h"
 #include "ui/explore/activation_figure.h"
 
@@ -76,7 +77,7 @@ private Q_SLOTS:
         QFETCH(CopyKind, kind);
         QFETCH(QString, part);
         QGuiApplication::clipboard()->clear();
-        QVERIFY(!copyAs(kind, figureOf({"LeakyReLU:negative_slope=0.2"}), {}));
+        QVERIFY(!copyText(kind, figureOf({"LeakyReLU:negative_slope=0.2"})));
         const auto text = QGuiApplication::clipboard()->text();
         QVERIFY2(text.contains(part), qPrintable(text));
     }
@@ -86,7 +87,8 @@ private Q_SLOTS:
         FigureOptions options;
         options.size = {300, 200};
         options.session = "{\"not\": \"read here\"}";
-        QVERIFY(!copyAs(CopyKind::picture, figureOf({"ReLU"}), options));
+        const auto figure = std::make_shared<const ActivationFigure>(figureOf({"ReLU"}));
+        QVERIFY(!putOnClipboard(prepareCopy(figure, options)()));
         const auto* data = QGuiApplication::clipboard()->mimeData();
         QCOMPARE(QGuiApplication::clipboard()->image().size(), QSize(300, 200));
         for (const char* type : {"image/png", "image/svg+xml"}) {
@@ -99,7 +101,7 @@ private Q_SLOTS:
     void emptyFigureKeepsTheClipboard()
     {
         QGuiApplication::clipboard()->setText(QStringLiteral("mine"));
-        const auto error = copyAs(CopyKind::jax, figureOf({}), {});
+        const auto error = copyText(CopyKind::jax, figureOf({}));
         QVERIFY(error && error->contains(QStringLiteral("no function")));
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("mine"));
     }

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void toolsBelongToTheirWorkspace();
     void themeCanBeChosen();
     void copyPutsThePictureOnTheClipboard();
+    void newestCopyStays();
     void copyInAFieldCopiesItsText();
     void exportOpensFromAFieldToo();
     void exportWritesThePicture();
@@ -144,8 +145,19 @@ void MainWindowTest::copyPutsThePictureOnTheClipboard()
 {
     QGuiApplication::clipboard()->clear();
     QTest::keyClick(window_.get(), Qt::Key_C, Qt::ControlModifier);
+    QTRY_VERIFY(window_->statusBar()->currentMessage().contains(QStringLiteral("Copied")));
     QCOMPARE(QGuiApplication::clipboard()->image().size(), QSize(2400, 1600));
-    QVERIFY(window_->statusBar()->currentMessage().contains(QStringLiteral("Copied")));
+}
+
+// A picture takes its time to be drawn, and must not push out what was copied after it.
+void MainWindowTest::newestCopyStays()
+{
+    QTest::keyClick(window_.get(), Qt::Key_C, Qt::ControlModifier);
+    window_->findChild<QAction*>(QStringLiteral("copyConfig"))->trigger();
+    const auto text = QGuiApplication::clipboard()->text();
+    QVERIFY2(text.contains(QStringLiteral("negative_slope")), qPrintable(text));
+    QTest::qWait(1500);
+    QCOMPARE(QGuiApplication::clipboard()->text(), text);
 }
 
 void MainWindowTest::copyInAFieldCopiesItsText()

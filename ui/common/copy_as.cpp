@@ -1,7 +1,5 @@
 #include "ui/common/copy_as.h"
 
-#include "ui/common/export_figure.h"
-
 #include <QClipboard>
 #include <QGuiApplication>
 
@@ -63,9 +61,8 @@ QString copyKindName(CopyKind kind)
     return CopyText::tr(entryOf(kind).name);
 }
 
-std::optional<QString> copyAs(CopyKind kind, const Figure& figure, const FigureOptions& options)
+std::optional<QString> copyText(CopyKind kind, const Figure& figure)
 {
-    if (kind == CopyKind::picture) return copyFigureToClipboard(figure, options);
     const auto text = textOf(kind, figure);
     if (text.isEmpty()) return CopyText::tr("Nothing to copy: the figure shows no function");
     QGuiApplication::clipboard()->setText(text);

@@ -13,9 +13,9 @@ enum class CopyKind { picture, caption, pytorch, keras, jax, latex, config };
 
 [[nodiscard]] QString copyKindName(CopyKind kind); // "PyTorch code"
 
-// Puts the figure on the clipboard. Returns one line that says what went wrong.
-[[nodiscard]] std::optional<QString> copyAs(CopyKind kind, const Figure& figure,
-                                            const FigureOptions& options);
+// Puts the figure on the clipboard as text. Returns one line that says what went wrong. A picture, which has
+// to be drawn first, goes there by prepareCopy.
+[[nodiscard]] std::optional<QString> copyText(CopyKind kind, const Figure& figure);
 
 // An action for each kind; the picture is first.
 class CopyMenu : public QMenu {

@@ -37,16 +37,25 @@ QSize pixelSize(const FigureOptions& options)
             static_cast<int>(std::lround(options.size.height() * options.scale))};
 }
 
-// Puts the picture together, and returns how it becomes pixels.
-std::function<QImage()> prepareImage(const Figure& figure, const FigureOptions& options)
+// Puts the picture together, which needs the screen's thread.
+RecordedPainting recordFigure(const Figure& figure, const FigureOptions& options, double scale,
+                              QCPPainter::PainterModes modes)
 {
-    const RecordedPainting painting([&](QCPPainter& painter) {
+    return RecordedPainting([&](QCPPainter& painter) {
         painter.setRenderHint(QPainter::Antialiasing);
-        // Labels that are kept as pictures would be blurred by a scale.
-        if (options.scale != 1 || options.fontSize != usualFontSize) painter.setMode(QCPPainter::pmNoCaching);
-        painter.scale(options.scale, options.scale);
+        painter.setModes(modes);
+        painter.scale(scale, scale);
         paintFigure(painter, figure, options);
     });
+}
+
+// How the picture becomes pixels.
+std::function<QImage()> prepareImage(const Figure& figure, const FigureOptions& options)
+{
+    // Labels that are kept as pictures would be blurred by a scale.
+    const bool isScaled = options.scale != 1 || options.fontSize != usualFontSize;
+    const auto painting = recordFigure(figure, options, options.scale,
+                                       isScaled ? QCPPainter::pmNoCaching : QCPPainter::pmDefault);
     return [painting, size = pixelSize(options), transparent = options.transparent,
             ground = options.theme().surface] {
         QImage image(size, transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
@@ -56,6 +65,11 @@ std::function<QImage()> prepareImage(const Figure& figure, const FigureOptions& 
         painting.playOn(painter);
         return image;
     };
+}
+
+RecordedPainting recordLines(const Figure& figure, const FigureOptions& options)
+{
+    return recordFigure(figure, options, 1, QCPPainter::pmVectorized | QCPPainter::pmNoCaching);
 }
 
 DrawnFigure pngOf(QImage image, const FigureOptions& options)
@@ -76,7 +90,7 @@ DrawnFigure pngOf(QImage image, const FigureOptions& options)
     return drawn;
 }
 
-QByteArray drawSvg(const Figure& figure, const FigureOptions& options)
+QByteArray svgOf(const RecordedPainting& painting, const FigureOptions& options)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -88,10 +102,8 @@ QByteArray drawSvg(const Figure& figure, const FigureOptions& options)
         generator.setResolution(pointsPerInch);
         generator.setTitle(QStringLiteral("Rectiscope"));
         generator.setDescription(creatorTool());
-        QCPPainter painter(&generator);
-        painter.setMode(QCPPainter::pmVectorized);
-        painter.setMode(QCPPainter::pmNoCaching);
-        paintFigure(painter, figure, options);
+        QPainter painter(&generator);
+        painting.playOn(painter);
     }
     return svgWithSession(buffer.data(), options.session);
 }
@@ -105,7 +117,7 @@ void blankCreationDate(QByteArray& pdf)
     if (from >= 0 && to > from) std::fill(pdf.begin() + from, pdf.begin() + to + 1, ' ');
 }
 
-QByteArray drawPdf(const Figure& figure, const FigureOptions& options)
+QByteArray pdfOf(const RecordedPainting& painting, const FigureOptions& options)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -118,10 +130,8 @@ QByteArray drawPdf(const Figure& figure, const FigureOptions& options)
         writer.setTitle(QStringLiteral("Rectiscope"));
         writer.setCreator(creatorTool());
         writer.setDocumentXmpMetadata(xmpPacket(options.session));
-        QCPPainter painter(&writer);
-        painter.setMode(QCPPainter::pmVectorized);
-        painter.setMode(QCPPainter::pmNoCaching);
-        paintFigure(painter, figure, options);
+        QPainter painter(&writer);
+        painting.playOn(painter);
     }
     auto bytes = buffer.data();
     blankCreationDate(bytes);
@@ -131,10 +141,10 @@ QByteArray drawPdf(const Figure& figure, const FigureOptions& options)
 // Packs the PNG when somebody asks for it: it takes too long for a picture that nobody pastes.
 class FigureMimeData : public QMimeData {
 public:
-    FigureMimeData(DrawnFigure picture, const QByteArray& svg) : picture_(std::move(picture))
+    explicit FigureMimeData(FigureCopy copy) : picture_(std::move(copy.picture))
     {
         setImageData(picture_.image);
-        setData(QStringLiteral("image/svg+xml"), svg);
+        setData(QStringLiteral("image/svg+xml"), copy.svg);
     }
     [[nodiscard]] QStringList formats() const override { return QStringList(pngType) + QMimeData::formats(); }
 
@@ -205,13 +215,16 @@ std::function<DrawnFigure()> prepareFigure(const std::shared_ptr<const Figure>& 
             drawn.bytes = figure->csv();
             return drawn;
         };
-    if (const auto error = sizeError(options))
+    if (const auto error = sizeError(options)) {
         drawn.error = *error;
-    else if (format == FigureFormat::png)
+        return [drawn] { return drawn; };
+    }
+    if (format == FigureFormat::png)
         return [image = prepareImage(*figure, options), options] { return pngOf(image(), options); };
-    else
-        drawn.bytes = format == FigureFormat::svg ? drawSvg(*figure, options) : drawPdf(*figure, options);
-    return [drawn] { return drawn; };
+    return [painting = recordLines(*figure, options), options, drawn]() mutable {
+        drawn.bytes = drawn.format == FigureFormat::svg ? svgOf(painting, options) : pdfOf(painting, options);
+        return drawn;
+    };
 }
 
 DrawnFigure drawFigure(const Figure& figure, FigureFormat format, const FigureOptions& options)
@@ -256,12 +269,19 @@ std::optional<QString> exportFigure(const Figure& figure, const QString& path, c
     return writeFigure(drawFigure(figure, *format, options), path);
 }
 
-std::optional<QString> copyFigureToClipboard(const Figure& figure, const FigureOptions& options)
+std::function<FigureCopy()> prepareCopy(const std::shared_ptr<const Figure>& figure,
+                                        const FigureOptions& options)
 {
-    const auto picture = drawFigure(figure, FigureFormat::png, options);
-    if (!picture.error.isEmpty()) return picture.error;
-    auto* data = new FigureMimeData(picture, drawFigure(figure, FigureFormat::svg, options).bytes);
-    QGuiApplication::clipboard()->setMimeData(data);
+    return [picture = prepareFigure(figure, FigureFormat::png, options),
+            svg = prepareFigure(figure, FigureFormat::svg, options)] {
+        return FigureCopy{picture(), svg().bytes};
+    };
+}
+
+std::optional<QString> putOnClipboard(FigureCopy copy)
+{
+    if (!copy.picture.error.isEmpty()) return copy.picture.error;
+    QGuiApplication::clipboard()->setMimeData(new FigureMimeData(std::move(copy)));
     return std::nullopt;
 }
 

@@ -49,8 +49,15 @@ struct DrawnFigure {
 [[nodiscard]] std::optional<QString> exportFigure(const Figure& figure, const QString& path,
                                                   const FigureOptions& options);
 
-// As a picture in pixels and as SVG, for programs that prefer that; both carry the session.
-[[nodiscard]] std::optional<QString> copyFigureToClipboard(const Figure& figure,
-                                                           const FigureOptions& options);
+// A figure for the clipboard: as a picture in pixels and as SVG, for programs that prefer that; both carry
+// the session. Drawn in the same two steps.
+struct FigureCopy {
+    DrawnFigure picture;
+    QByteArray svg;
+};
+[[nodiscard]] std::function<FigureCopy()> prepareCopy(const std::shared_ptr<const Figure>& figure,
+                                                      const FigureOptions& options);
+// On the screen's thread. Returns one line that says what went wrong.
+[[nodiscard]] std::optional<QString> putOnClipboard(FigureCopy copy);
 
 } // namespace rectiscope

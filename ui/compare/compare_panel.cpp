@@ -1,6 +1,5 @@
 #include "ui/compare/compare_panel.h"
 
-#include "core/comparison/paper.h"
 #include "ui/common/core_text.h"
 #include "ui/compare/compared_data.h"
 #include "ui/compare/compared_functions.h"
@@ -129,18 +128,6 @@ void ComparePanel::updateTotal()
                                      .arg(seeds)
                                      .arg(cells)
                                      .arg(runs));
-}
-
-Experiment firstExperiment()
-{
-    Experiment experiment;
-    for (const auto& row : paperRows()) experiment.activations.push_back(named(parseActivation(row.key)));
-    experiment.data.train = 300;
-    experiment.training.hidden = {64, 64};
-    experiment.training.optimizer = OptimizerKind::momentum;
-    experiment.training.learningRate = 0.05;
-    experiment.seeds = parseSeeds("10");
-    return experiment;
 }
 
 } // namespace rectiscope

@@ -29,8 +29,7 @@ namespace {
 
 constexpr double strokeWidth = 2.6;
 constexpr int fieldWidth = 58;
-constexpr int narrowField = 46;      // of several beside each other
-constexpr std::size_t longSlope = 7; // digits from which on a divisor may say it better
+constexpr int narrowField = 46; // of several beside each other
 
 // A function's stroke as in the table and the charts: each further one of a kind has its own.
 class LookSwatch : public QWidget {
@@ -58,15 +57,6 @@ private:
 QString nameOf(const Activation& activation)
 {
     return QString::fromStdString(activation.info().name);
-}
-
-// Slopes whose divisor has fewer digits are written as 1/divisor: 1/5.5 and not 0.18181818.
-bool readsBetterAsDivisor(double slope)
-{
-    if (!(slope > 0 && slope < 1)) return false;
-    const double divisor = std::round(1e9 / slope) / 1e9;
-    return 1 / divisor == slope && shortest(slope).size() > longSlope &&
-           shortest(divisor).size() < shortest(slope).size();
 }
 
 // How a row writes this parameter. RReLU's range is written as its convention says.
@@ -257,19 +247,6 @@ void ComparedFunctions::update()
     baselineChoice_->setCurrentIndex(static_cast<int>(baseline_));
     showLine(*error_,
              isValid() ? QString() : tr("Two functions are the same: change or remove one of them."));
-}
-
-NamedActivation named(const Activation& activation)
-{
-    const auto& info = activation.info();
-    const bool hasOneSlope = info.parameters.size() == 1 && info.parameters.front().isNegativeSlope;
-    if (hasOneSlope && readsBetterAsDivisor(activation.parameter(0))) {
-        const double divisor = std::round(1e9 / activation.parameter(0)) / 1e9;
-        const std::string text =
-            info.key + ':' + info.parameters.front().key + '=' + shortest(divisor) + ",convention=divisor";
-        if (parseActivation(text) == activation) return {text, activation};
-    }
-    return {toText(activation), activation};
 }
 
 } // namespace rectiscope

@@ -24,13 +24,18 @@ void writeDrawn(const DrawnFigure& drawn, const std::string& path)
 
 } // namespace
 
-ReportFigure writeReportFigure(const NamedFigure& named, const std::string& folder)
+std::function<ReportFigure()> prepareReportFigure(const NamedFigure& named, const std::string& folder)
 {
-    const auto picture = drawFigure(*named.figure, FigureFormat::png, named.options);
-    writeDrawn(picture, pathIn(folder, named.fileName + ".png"));
-    const auto drawing = drawFigure(*named.figure, FigureFormat::svg, named.options);
-    writeDrawn(drawing, pathIn(folder, named.fileName + ".svg"));
-    return {named.title, named.fileName, drawing.bytes.toStdString()};
+    return [title = named.title, name = named.fileName, folder,
+            draw = prepareCopy(named.figure, named.options)] {
+        const FigureCopy drawn = draw();
+        DrawnFigure lines;
+        lines.format = FigureFormat::svg;
+        lines.bytes = drawn.svg;
+        writeDrawn(drawn.picture, pathIn(folder, name + ".png"));
+        writeDrawn(lines, pathIn(folder, name + ".svg"));
+        return ReportFigure{title, name, drawn.svg.toStdString()};
+    };
 }
 
 void writeReportTexts(const Results& results, const std::vector<ReportFigure>& figures,

@@ -4,14 +4,17 @@
 #include "core/comparison/report.h"
 #include "ui/compare/comparison_figures.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
 namespace rectiscope {
 
-// Writes a figure as PNG and SVG; needs a QApplication. Both throw StoreError "PATH: WHY"; a file is there
-// whole or not at all.
-[[nodiscard]] ReportFigure writeReportFigure(const NamedFigure& figure, const std::string& folder);
+// Puts a figure together, on the screen's thread and with a QApplication. What is returned draws it, and
+// writes it as PNG and SVG, on any thread. Both that and the next throw StoreError "PATH: WHY"; a file is
+// there whole or not at all.
+[[nodiscard]] std::function<ReportFigure()> prepareReportFigure(const NamedFigure& figure,
+                                                                const std::string& folder);
 // runs.csv, summary.json, experiment.json, report.md, report.html, table.tex; on any thread.
 void writeReportTexts(const Results& results, const std::vector<ReportFigure>& figures,
                       const std::string& folder);

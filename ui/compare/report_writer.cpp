@@ -2,10 +2,9 @@
 
 #include "ui/compare/report_files.h"
 
-#include <QTimer>
-
 #include <algorithm>
 #include <filesystem>
+#include <stdexcept>
 #include <utility>
 
 namespace rectiscope {
@@ -16,44 +15,63 @@ void ReportWriter::write(std::shared_ptr<const Results> results, const QString& 
     results_ = std::move(results);
     folder_ = folder;
     written_.clear();
-    std::error_code error;
-    std::filesystem::create_directories(folder.toStdString(), error);
-    if (error) return end(tr("%1: cannot be made: %2").arg(folder, QString::fromStdString(error.message())));
-    waiting_ = comparisonFigures(*results_);
-    std::ranges::reverse(waiting_);
-    QTimer::singleShot(0, this, &ReportWriter::writeNext);
+    const auto figures = std::make_shared<std::vector<NamedFigure>>();
+    run(
+        [figures, results = results_, folder = folder_] {
+            std::error_code error;
+            std::filesystem::create_directories(folder.toStdString(), error);
+            if (error)
+                throw std::runtime_error(tr("%1: cannot be made: %2")
+                                             .arg(folder, QString::fromStdString(error.message()))
+                                             .toStdString());
+            *figures = comparisonFigures(*results);
+        },
+        [this, figures] {
+            waiting_ = std::move(*figures);
+            std::ranges::reverse(waiting_);
+            writeNext();
+        });
 }
 
 void ReportWriter::writeNext()
 {
     if (waiting_.empty()) return writeTexts();
-    const NamedFigure figure = std::move(waiting_.back());
+    const auto written = std::make_shared<ReportFigure>();
+    run([written,
+         write = prepareReportFigure(waiting_.back(), folder_.toStdString())] { *written = write(); },
+        [this, written] {
+            written_.push_back(std::move(*written));
+            writeNext();
+        });
     waiting_.pop_back();
-    try {
-        written_.push_back(writeReportFigure(figure, folder_.toStdString()));
-    } catch (const std::exception& error) {
-        return end(QString::fromStdString(error.what()));
-    }
-    QTimer::singleShot(0, this, &ReportWriter::writeNext);
 }
 
 void ReportWriter::writeTexts()
 {
+    run([results = results_, figures = written_,
+         folder = folder_.toStdString()] { writeReportTexts(*results, figures, folder); },
+        [this] { end(QString()); });
+}
+
+// Beside the window, and then on it what follows, unless something has gone wrong.
+void ReportWriter::run(std::function<void()> work, std::function<void()> then)
+{
     const auto error = std::make_shared<QString>();
     work_.run(
-        [error, results = results_, figures = written_, folder = folder_.toStdString()] {
+        [work = std::move(work), error] {
             try {
-                writeReportTexts(*results, figures, folder);
+                work();
             } catch (const std::exception& why) {
                 *error = QString::fromStdString(why.what());
             }
         },
-        [this, error] { end(*error); });
+        [this, then = std::move(then), error] { error->isEmpty() ? then() : end(*error); });
 }
 
 void ReportWriter::end(const QString& error)
 {
     results_.reset();
+    waiting_.clear();
     if (error.isEmpty())
         Q_EMIT finished(folder_);
     else

@@ -1,5 +1,4 @@
-// Writes a comparison's report without stopping the window: one figure in each turn of the event loop, the
-// texts beside it.
+// Writes a comparison's report without stopping the window, which only puts the figures together.
 #pragma once
 
 #include "core/comparison/report.h"
@@ -9,6 +8,7 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -31,6 +31,7 @@ Q_SIGNALS:
 private:
     void writeNext();
     void writeTexts();
+    void run(std::function<void()> work, std::function<void()> then);
     void end(const QString& error);
 
     std::shared_ptr<const Results> results_;

@@ -99,17 +99,11 @@ void ResultTable::createHeader()
     metric_->setToolTip(tr("What the differences, the verdicts and the charts are about"));
     metric_->setProperty("title", true);
     for (std::size_t i = 0; i < metrics().size(); ++i) metric_->addItem(metricName(i));
-    connect(metric_, &QComboBox::activated, this, [this](int index) {
-        model_->setMetric(static_cast<std::size_t>(index));
-        Q_EMIT metricChosen(model_->metric());
-    });
+    connect(metric_, &QComboBox::activated, this, [this] { takeChoice(); });
     cell_->setObjectName(QStringLiteral("compareCell"));
     cell_->setAccessibleName(tr("At which setting"));
     cell_->setToolTip(tr("Which setting of the sweep the table shows; the map shows all of them"));
-    connect(cell_, &QComboBox::activated, this, [this](int index) {
-        model_->setCell(static_cast<std::size_t>(index));
-        Q_EMIT cellChosen(model_->cell());
-    });
+    connect(cell_, &QComboBox::activated, this, [this] { takeChoice(); });
     subtitle_->setObjectName(QStringLiteral("compareSubtitle"));
     subtitle_->setProperty("role", QStringLiteral("muted"));
     subtitle_->setMinimumWidth(1);
@@ -184,6 +178,28 @@ void ResultTable::createTable()
 std::size_t ResultTable::metric() const
 {
     return model_->metric();
+}
+
+std::size_t ResultTable::cell() const
+{
+    return model_->cell();
+}
+
+void ResultTable::choose(std::size_t metric, std::size_t cell)
+{
+    metric_->setCurrentIndex(static_cast<int>(metric));
+    if (cell_->count() > 0)
+        cell_->setCurrentIndex(static_cast<int>(cell) < cell_->count() ? static_cast<int>(cell) : 0);
+    takeChoice();
+}
+
+void ResultTable::takeChoice()
+{
+    model_->setMetric(static_cast<std::size_t>(metric_->currentIndex()));
+    Q_EMIT metricChosen(model_->metric());
+    if (cell_->count() == 0) return;
+    model_->setCell(static_cast<std::size_t>(cell_->currentIndex()));
+    Q_EMIT cellChosen(model_->cell());
 }
 
 void ResultTable::setResults(std::shared_ptr<const Results> results)

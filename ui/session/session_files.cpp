@@ -72,7 +72,7 @@ SessionFiles::~SessionFiles()
 
 SavedSession SessionFiles::session() const
 {
-    return {workspace(), state_.explore(), state_.race(), state_.train()};
+    return state_.session(workspace());
 }
 
 std::string SessionFiles::text() const
@@ -191,9 +191,7 @@ void SessionFiles::read(const QString& path)
 
 void SessionFiles::show(const SavedSession& session, const QString& path)
 {
-    state_.setExplore(session.explore);
-    state_.setRace(session.race);
-    state_.restoreTrain(session.train);
+    state_.restore(session);
     savedForks_ = session.train.course.forks;
     path_ = path;
     history_.restart();
