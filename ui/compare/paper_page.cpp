@@ -13,6 +13,11 @@
 #include <QVBoxLayout>
 
 namespace rectiscope {
+namespace {
+
+constexpr int leastChart = 270; // below it the ticks would run into each other; the table scrolls
+
+} // namespace
 
 PaperPage::PaperPage(QWidget* parent)
     : QWidget(parent),
@@ -36,6 +41,7 @@ PaperPage::PaperPage(QWidget* parent)
     for (const auto& column : paperColumns()) column_->addItem(QString::fromStdString(column.name));
     connect(column_, &QComboBox::activated, this, &PaperPage::choiceEdited);
     table_->setAccessibleName(tr("The paper's tables"));
+    table_->setToolTip(tr("Errors and losses as the paper printed them"));
     table_->setModel(model_);
     sentence_->setObjectName(QStringLiteral("paperSentence"));
     sentence_->setWordWrap(true);
@@ -47,12 +53,14 @@ PaperPage::PaperPage(QWidget* parent)
     citation->setTextInteractionFlags(Qt::TextSelectableByMouse);
     chart_->setObjectName(QStringLiteral("paperChart"));
     chart_->setKind(ChartKind::paper);
+    chart_->setMinimumWidth(leastChart);
 
     auto* left = new QVBoxLayout;
     left->setSpacing(8);
     auto* head = new QHBoxLayout;
     auto* title = new QLabel(tr("Error rates in %, and log-loss, as printed"));
     title->setProperty("role", QStringLiteral("strong"));
+    title->setWordWrap(true);
     head->addWidget(title, 1);
     head->addWidget(convention_);
     left->addLayout(head);
@@ -106,7 +114,7 @@ void PaperPage::showChoice()
     const bool divisors = asDivisors();
     model_->setDivisors(divisors);
     table_->setColumns(
-        {{13, 15}, {11, divisors ? 12 : 26}, {7, 14}, {7, 14}, {7, 14}, {7, 14}, {7, 12, 1}, {7, 12, 1}});
+        {{16, 17}, {12, divisors ? 13 : 26}, {7, 12}, {7, 12}, {7, 12}, {7, 12}, {7, 12}, {7, 12}});
     chart_->setPaper(column(), divisors);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/comparison/report.h"
 #include "ui/common/catalog_text.h"
+#include "ui/common/core_text.h"
 #include "ui/common/icons.h"
 #include "ui/compare/comparison_text.h"
 #include "ui/compare/function_look.h"
@@ -149,22 +150,24 @@ void ResultTable::createHeader()
 void ResultTable::createTable()
 {
     table_->setAccessibleName(tr("What the runs show, function by function"));
+    table_->setToolTip(tr("A click on a heading sorts by it"));
     table_->setModel(model_);
-    // Where there is no room for all, the other metrics go first: the choice above shows each of them.
-    table_->setColumns({{21, 23},
-                        {14, 15},
-                        {52, 72},
-                        {8, 13, 1},
-                        {13, 16, 1},
-                        {7, 9, 1},
-                        {4, 6, 2},
-                        {7, 8, 2},
-                        {14, 15, 3},
-                        {14, 15, 4},
+    // Where there is no room for all, the other metrics go first: the choice above shows each of them. What
+    // the runs show is to be read to its end.
+    table_->setColumns({{22, 23},
+                        {14, 14},
+                        {64, 76, 0, 40},
+                        {8, 8, 1},
+                        {13, 13, 1},
+                        {7, 7, 1},
+                        {4, 4, 2},
+                        {7, 7, 3},
                         {14, 15, 4},
                         {14, 15, 5},
+                        {14, 15, 5},
                         {14, 15, 6},
-                        {14, 15, 6}});
+                        {14, 15, 7},
+                        {14, 15, 7}});
     table_->horizontalHeader()->setSectionsClickable(true);
     table_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     table_->setSortingEnabled(true);
@@ -213,8 +216,8 @@ void ResultTable::setResults(std::shared_ptr<const Results> results)
                                       .arg(dataNameOf(results_->experiment), seedsOf(*results_),
                                            shortNames(results_->experiment)[results_->experiment.baseline])
                                 : QString());
-    subtitle_->setToolTip(results_ ? QString::fromStdString(results_->data) + QStringLiteral("\n") +
-                                         QString::fromStdString(trainingText(results_->experiment))
+    subtitle_->setToolTip(results_ ? coreText(results_->data) + QStringLiteral("\n") +
+                                         coreText(trainingText(results_->experiment))
                                    : QString());
 }
 
@@ -275,8 +278,8 @@ std::unique_ptr<Figure> ResultTable::figure() const
     table.title = tr("%1 on %2").arg(table.title, QString::fromStdString(results_->experiment.dataset));
     if (!results_->experiment.sweep.empty())
         table.title += QStringLiteral(", ") + cellTitle(results_->experiment, model_->cell());
-    table.caption = QString::fromStdString(results_->data + "; " + trainingText(results_->experiment)) +
-                    QStringLiteral("; ") + seedsOf(*results_);
+    table.caption = coreText(results_->data) + tr("; ") + coreText(trainingText(results_->experiment)) +
+                    tr("; ") + seedsOf(*results_);
     table.allRows = model_->rowCount();
     constexpr int shownColumns = static_cast<int>(ResultColumn::time);
     for (int column = 0; column < shownColumns; ++column) {

@@ -2,6 +2,7 @@
 
 #include "core/version.h"
 #include "core/view/session_file.h"
+#include "ui/common/core_text.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -171,7 +172,7 @@ void SessionFiles::read(const QString& path)
             try {
                 answer->session = readSession(whole.toStdString());
             } catch (const std::exception& why) {
-                answer->error = QString::fromStdString(why.what());
+                answer->error = coreText(why.what());
             }
         },
         [this, answer, whole, request] {
@@ -289,7 +290,7 @@ void SessionFiles::offerRecovery()
                     history_.stack().resetClean();
                     Q_EMIT titleChanged();
                 } catch (const std::exception& error) {
-                    Q_EMIT failed(QString::fromUtf8(error.what()));
+                    Q_EMIT failed(coreText(error.what()));
                 }
             }
             if (answer == QMessageBox::Yes || answer == QMessageBox::Discard) QFile::remove(path);
