@@ -210,10 +210,16 @@ void ReadingLayer::showTangent()
     tangent_->setVisible(true);
     // Beside the point and off the line, on the sides on which there is room: to the left, since the
     // cursor's own label stands at the right as long as it can.
+    const QString text = Texts::tr("slope %1").arg(shortText(slope, 4));
+    const QFontMetrics metrics(figureFont(fontPixels_));
+    const double across = rect->axis(QCPAxis::atBottom)->coordToPixel(x);
+    const int width = metrics.horizontalAdvance(text) + 12;
+    const bool fitsLeft = across - width >= rect->left();
+    const bool fitsRight = across + width <= rect->right();
     const double part = (x - range_.lower) / (range_.upper - range_.lower);
-    const bool isLeft = part > 0.2 && (part < 0.82 || part > 0.9);
+    const bool isLeft = fitsLeft && (part < 0.82 || part > 0.9 || !fitsRight);
     const double pixel = rect->axis(QCPAxis::atLeft)->coordToPixel(y);
-    const int height = QFontMetrics(figureFont(fontPixels_)).height() + 10;
+    const int height = metrics.height() + 10;
     const bool fitsAbove = pixel - height >= rect->top();
     const bool fitsBelow = pixel + height <= rect->bottom();
     const bool wantsAbove = (isLeft ? slope > 0 : slope < 0) && !reading_.lens; // which lies there
@@ -221,7 +227,7 @@ void ReadingLayer::showTangent()
     tangentNote_->setPositionAlignment((isLeft ? Qt::AlignRight : Qt::AlignLeft) |
                                        (above ? Qt::AlignBottom : Qt::AlignTop));
     tangentNote_->position->setCoords(x, y);
-    tangentNote_->setText(Texts::tr("slope %1").arg(shortText(slope, 4)));
+    tangentNote_->setText(text);
     tangentNote_->setFont(figureFont(fontPixels_, QFont::Medium));
     tangentNote_->setColor(theme_->text);
     QColor ground = theme_->surface;
