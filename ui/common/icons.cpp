@@ -8,13 +8,15 @@
 #include <QPixmap>
 #include <QSvgRenderer>
 
+#include <utility>
+
 namespace rectiscope {
 namespace {
 
 // Asks for the theme when it paints, so that an icon follows every change of theme by itself.
 class ThemedIconEngine : public QIconEngine {
 public:
-    ThemedIconEngine(const QByteArray& svg, IconColor color) : svg_(svg), color_(color) {}
+    ThemedIconEngine(QByteArray svg, IconColor color) : svg_(std::move(svg)), color_(color) {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State /*state*/) override
     {

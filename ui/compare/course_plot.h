@@ -22,7 +22,7 @@ struct CoursePoint {
 // A line for each function with a band of one sd on each side, and its name at the end; a panel for each
 // metric. Logarithmic: the axes of losses.
 void drawCourses(QCustomPlot& plot, const Results& results, std::size_t cell,
-                 const std::vector<std::size_t>& metrics, bool logarithmic, const PlotLook& look);
+                 const std::vector<std::size_t>& shown, bool logarithmic, const PlotLook& look);
 
 // Of a plot that is drawn: where its lines have points, by its axis.
 [[nodiscard]] std::vector<double> courseSteps(QCustomPlot& plot);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 namespace rectiscope {
 namespace {
@@ -19,9 +20,9 @@ void spreadLabels(std::vector<LineLabel>& labels, double height, double top, dou
         lowest = label.y + height;
     }
     double highest = bottom - height / 2;
-    for (auto label = labels.rbegin(); label != labels.rend(); ++label) {
-        label->y = std::min(label->y, highest);
-        highest = label->y - height;
+    for (auto& label : std::views::reverse(labels)) {
+        label.y = std::min(label.y, highest);
+        highest = label.y - height;
     }
 }
 

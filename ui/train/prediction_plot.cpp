@@ -24,7 +24,7 @@ struct PlotText {
 
 QColor tinted(const QColor& ground, const QColor& color, double share)
 {
-    const auto channel = [share](int from, int to) { return int(from + (to - from) * share + 0.5); };
+    const auto channel = [share](int from, int to) { return int(std::lround(from + (to - from) * share)); };
     return {channel(ground.red(), color.red()), channel(ground.green(), color.green()),
             channel(ground.blue(), color.blue())};
 }
