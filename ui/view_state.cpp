@@ -59,6 +59,33 @@ void ViewState::restoreTrain(TrainView train)
     Q_EMIT trainRestored();
 }
 
+void ViewState::setExperiment(std::optional<Experiment> experiment)
+{
+    if (experiment == experiment_) return;
+    experiment_ = std::move(experiment);
+    Q_EMIT experimentChanged();
+}
+
+void ViewState::restoreCompare(const CompareView& view)
+{
+    compare_ = view;
+    Q_EMIT compareRestored();
+}
+
+SavedSession ViewState::session(WorkspaceKind workspace) const
+{
+    return {workspace, state_, race_, train_, experiment_ ? experiment_ : kept_, compare_};
+}
+
+void ViewState::restore(const SavedSession& session)
+{
+    setExplore(session.explore);
+    setRace(session.race);
+    restoreTrain(session.train);
+    setExperiment(session.experiment);
+    restoreCompare(session.compare);
+}
+
 void ViewState::setParameter(std::size_t row, std::size_t parameter, double value)
 {
     if (std::isnan(value)) return;

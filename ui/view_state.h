@@ -35,6 +35,20 @@ public:
     void setTrain(TrainView train) { train_ = std::move(train); }
     void restoreTrain(TrainView train); // from a session, after its race
 
+    // What Compare compares; none until somebody chooses: it then shows what it has kept.
+    [[nodiscard]] const std::optional<Experiment>& experiment() const { return experiment_; }
+    void setExperiment(std::optional<Experiment> experiment);
+    // What Compare shows without anybody's choice, so that a file can tell; nobody is told.
+    void setKeptExperiment(Experiment experiment) { kept_ = std::move(experiment); }
+    // How Compare looks at it. As with Train no part of what is undone.
+    [[nodiscard]] const CompareView& compare() const { return compare_; }
+    void setCompare(const CompareView& view) { compare_ = view; }
+    void restoreCompare(const CompareView& view); // from a session, after its experiment
+
+    // All that a file holds, with the workspace that is in front.
+    [[nodiscard]] SavedSession session(WorkspaceKind workspace) const;
+    void restore(const SavedSession& session);
+
     // Rows are positions in catalog().
     [[nodiscard]] std::size_t rows() const { return state_.activations.size(); }
     [[nodiscard]] const Activation& activation(std::size_t row) const { return state_.activations[row]; }
@@ -100,6 +114,8 @@ Q_SIGNALS:
     void cursorChanged();
     void raceChanged();
     void trainRestored();
+    void experimentChanged();
+    void compareRestored();
     void sweepsChanged();
     void
     readingChanged(); // tangent, second derivative, subdifferential, lens, density, pins, family, difference
@@ -113,6 +129,8 @@ private:
     ExploreState state_ = firstExploreState();
     RaceConfig race_ = firstRaceConfig();
     TrainView train_;
+    std::optional<Experiment> experiment_, kept_;
+    CompareView compare_;
     bool restoring_ = false;
 };
 

@@ -73,9 +73,7 @@ std::vector<Trainer> makeTrainers(const TrainingPlan& plan)
 
 std::int64_t TrainingPlan::stepsPerEpoch() const
 {
-    const auto points = static_cast<std::int64_t>(data->train.size());
-    const std::int64_t batch = config.batch == 0 ? points : std::min<std::int64_t>(points, config.batch);
-    return (points + batch - 1) / batch;
+    return rectiscope::stepsPerEpoch(data->train.size(), config);
 }
 
 std::vector<TrainingRun> runTraining(const TrainingPlan& plan)

@@ -15,6 +15,7 @@ namespace rectiscope {
 namespace {
 
 constexpr std::string_view conventionKey = "convention";
+constexpr std::size_t longSlope = 7; // digits from which on a divisor may say it better
 
 // An argument as it was given: a number or a word.
 struct Argument {
@@ -267,6 +268,27 @@ std::string parameterText(const Activation& activation, bool asDivisor)
         }
     }
     return join(parts, ", ");
+}
+
+bool readsBetterAsDivisor(double slope)
+{
+    if (!(slope > 0 && slope < 1)) return false;
+    const double divisor = std::round(1e9 / slope) / 1e9;
+    return 1 / divisor == slope && shortest(slope).size() > longSlope &&
+           shortest(divisor).size() < shortest(slope).size();
+}
+
+NamedActivation named(const Activation& activation)
+{
+    const auto& info = activation.info();
+    const bool hasOneSlope = info.parameters.size() == 1 && info.parameters.front().isNegativeSlope;
+    if (hasOneSlope && readsBetterAsDivisor(activation.parameter(0))) {
+        const double divisor = std::round(1e9 / activation.parameter(0)) / 1e9;
+        const std::string text =
+            info.key + ':' + info.parameters.front().key + '=' + shortest(divisor) + ",convention=divisor";
+        if (parseActivation(text) == activation) return {text, activation};
+    }
+    return {toText(activation), activation};
 }
 
 } // namespace rectiscope

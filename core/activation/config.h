@@ -22,6 +22,7 @@ namespace rectiscope {
 struct NamedActivation {
     std::string name;
     Activation activation;
+    friend bool operator==(const NamedActivation&, const NamedActivation&) = default;
 };
 
 // All of them throw ActivationError with one line that says what is wrong and what would be valid.
@@ -33,6 +34,11 @@ struct NamedActivation {
 
 // "LeakyReLU:negative_slope=0.1"; the bare key where every parameter has its default.
 [[nodiscard]] std::string toText(const Activation& activation);
+// Slopes whose divisor has fewer digits are written as 1/divisor: 1/5.5 and not 0.18181818.
+[[nodiscard]] bool readsBetterAsDivisor(double slope);
+// As parseActivation takes it, in the shorter of the two ways to write a slope:
+// "LeakyReLU:negative_slope=0.1" or "LeakyReLU:negative_slope=5.5,convention=divisor".
+[[nodiscard]] NamedActivation named(const Activation& activation);
 
 // "a = 0.1", "U(0.125, 0.333)": the parameters in short, for legends. As divisors where asked for.
 [[nodiscard]] std::string parameterText(const Activation& activation, bool asDivisor = false);

@@ -1,5 +1,6 @@
 #include "core/comparison/experiment.h"
 
+#include "core/comparison/paper.h"
 #include "core/text.h"
 
 #include <algorithm>
@@ -127,6 +128,18 @@ const std::vector<std::string>& sweepParameterNames()
 const std::string& sweepParameterName(SweepParameter parameter)
 {
     return rangeOf(parameter).key;
+}
+
+Experiment firstExperiment()
+{
+    Experiment experiment;
+    for (const auto& row : paperRows()) experiment.activations.push_back(named(parseActivation(row.key)));
+    experiment.data.train = 300;
+    experiment.training.hidden = {64, 64};
+    experiment.training.optimizer = OptimizerKind::momentum;
+    experiment.training.learningRate = 0.05;
+    experiment.seeds = parseSeeds("10");
+    return experiment;
 }
 
 void check(const Experiment& experiment)

@@ -45,7 +45,12 @@ struct Experiment {
     std::int64_t steps = 0;                   // is above 0
     std::vector<std::uint64_t> seeds;         // all different
     std::vector<SweepAxis> sweep;             // at most two, of different parameters
+    friend bool operator==(const Experiment&, const Experiment&) = default;
 };
+
+// Digits, 300 training images, 64-64 hidden units: the comparison of the paper's functions that a first start
+// shows.
+[[nodiscard]] Experiment firstExperiment();
 
 inline constexpr std::size_t mostSeeds = 100'000;
 inline constexpr std::size_t mostRuns = 1'000'000;

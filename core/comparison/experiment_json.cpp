@@ -1,6 +1,6 @@
 #include "core/comparison/experiment.h"
 #include "core/text.h"
-#include "core/view/saved_session.h"
+#include "core/view/json_reader.h"
 #include "core/view/training_json.h"
 
 #include <algorithm>

@@ -84,10 +84,7 @@ std::size_t metricIndex(std::string_view key)
 std::int64_t stepsOf(const Experiment& experiment, const Dataset& data)
 {
     if (experiment.steps > 0) return experiment.steps;
-    const auto points = static_cast<std::int64_t>(data.train.size());
-    const std::int64_t batch =
-        experiment.training.batch == 0 ? points : std::min<std::int64_t>(points, experiment.training.batch);
-    return experiment.epochs * ((points + batch - 1) / batch);
+    return experiment.epochs * stepsPerEpoch(data.train.size(), experiment.training);
 }
 
 std::optional<Run> train(const Experiment& experiment, const RunKey& key,

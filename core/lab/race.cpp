@@ -65,7 +65,14 @@ bool Race::everyoneDiverged() const
 
 RaceCourse Race::course() const
 {
-    return {end_, steps_, config_->training.learningRate, rates_, forks_};
+    RaceCourse course{end_, steps_, config_->training.learningRate, rates_, forks_, {}};
+    for (const auto& point : history_.points()) course.recorded.push_back(point.step);
+    return course;
+}
+
+double Race::learningRate() const
+{
+    return rates_.empty() ? config_->training.learningRate : rates_.back().learningRate;
 }
 
 // The place of a fork's record: those that are left are in the order of their networks.
@@ -133,7 +140,7 @@ std::size_t Race::probes() const
     return probes_ ? probes_->size() : data_->train.size();
 }
 
-Race::Look Race::look(const LookOptions& options, Crew& crew)
+Race::Look Race::look(const LookOptions& options, Crew& crew, Recording recording)
 {
     chooseProbes(options.probes);
     Look result;
@@ -142,7 +149,7 @@ Race::Look Race::look(const LookOptions& options, Crew& crew)
     if (atEnd) result.events = collectEvents(crew, false);
     forEach(crew, looks.size(), [&](std::size_t i) { looks[i] = contestants_[i]->look(options, probes_); });
     for (auto& look : looks) result.networks.push_back(std::move(*look));
-    if (atEnd && record()) result.point = &history_.points().back();
+    if (atEnd && recording == Recording::on && record()) result.point = &history_.points().back();
     return result;
 }
 

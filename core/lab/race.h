@@ -38,6 +38,8 @@ public:
     [[nodiscard]] std::int64_t end() const { return end_; }
     [[nodiscard]] bool everyoneDiverged() const;
     [[nodiscard]] RaceCourse course() const;
+    // Of all networks without one of their own, at the end of the race.
+    [[nodiscard]] double learningRate() const;
 
     // Trains all networks so many steps further; only at the end.
     void advance(std::int64_t steps, Crew& crew, const std::stop_token& stop = {});
@@ -46,13 +48,14 @@ public:
     std::vector<RaceEvent> setLearningRate(double learningRate, Crew& crew);
 
     // Looks at all networks and keeps in mind what the charts and the timeline need; returns what has
-    // happened since the last call. At an earlier step than the end only looks.
+    // happened since the last call. At an earlier step than the end, and with recording off, only looks.
+    enum class Recording { off, on };
     struct Look {
         std::vector<NetworkSnapshot> networks;
         std::vector<RaceEvent> events;
         const HistoryPoint* point = nullptr; // what was added to the history; null for nothing
     };
-    [[nodiscard]] Look look(const LookOptions& options, Crew& crew);
+    [[nodiscard]] Look look(const LookOptions& options, Crew& crew, Recording recording = Recording::on);
     // Deaths and revivals since the last call of this or look(); everyStep as in EventReplay.
     [[nodiscard]] std::vector<RaceEvent> collectEvents(Crew& crew, bool everyStep);
     // Losses and accuracies now; NaN after divergence.

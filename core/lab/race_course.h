@@ -48,6 +48,7 @@ struct RaceCourse {
     std::optional<double> firstLearningRate; // before the first change; none: the config's
     std::vector<RateChange> rates;           // by step
     std::vector<ForkRecord> forks;           // in the order in which they were made
+    std::vector<std::int64_t> recorded;      // the steps that charts show, ascending; none: evenly spread
     friend bool operator==(const RaceCourse&, const RaceCourse&) = default;
 };
 

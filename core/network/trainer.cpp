@@ -22,15 +22,20 @@ Network initialNetwork(Activation activation, const Dataset& data, const Trainin
     return network;
 }
 
-std::size_t batchSize(const Dataset& data, const TrainingConfig& config)
+} // namespace
+
+std::size_t batchSize(std::size_t points, const TrainingConfig& config)
 {
     if (config.batch < 0) throw std::invalid_argument("batch: must be at least 1, or 0 for all points");
-    const std::size_t all = data.train.size();
-    if (all == 0) throw std::invalid_argument("training: there are no training points");
-    return config.batch == 0 ? all : std::min(all, static_cast<std::size_t>(config.batch));
+    if (points == 0) throw std::invalid_argument("training: there are no training points");
+    return config.batch == 0 ? points : std::min(points, static_cast<std::size_t>(config.batch));
 }
 
-} // namespace
+std::int64_t stepsPerEpoch(std::size_t points, const TrainingConfig& config)
+{
+    const std::size_t batch = batchSize(points, config);
+    return static_cast<std::int64_t>((points + batch - 1) / batch);
+}
 
 Trainer::Trainer(Activation activation, std::shared_ptr<const Dataset> data, const TrainingConfig& config)
     : Trainer(initialNetwork(std::move(activation), *data, config), data, config)
@@ -43,8 +48,8 @@ Trainer::Trainer(Network start, std::shared_ptr<const Dataset> data, const Train
       network_(std::move(start)),
       optimizer_(network_, config.optimizer, config.weightDecay),
       slopes_{Random(config.seed, Stream::randomSlopes).next(), 0},
-      batch_(batchSize(*data_, config)),
-      stepsPerEpoch_(static_cast<std::int64_t>((data_->train.size() + batch_ - 1) / batch_)),
+      batch_(batchSize(data_->train.size(), config)),
+      stepsPerEpoch_(rectiscope::stepsPerEpoch(data_->train.size(), config_)),
       pass_(network_, static_cast<int>(batch_)),
       gradient_(network_.parameters.size(), 0.F),
       order_(data_->train.size()),

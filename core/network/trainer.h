@@ -7,6 +7,7 @@
 #include "core/network/training_config.h"
 #include "core/random.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -22,6 +23,11 @@ struct TrainerState {
     double learningRate = 0;
     bool diverged = false;
 };
+
+// How many points a step takes, and how many steps go through all points once. Both throw
+// std::invalid_argument for a negative batch, and where there are no points.
+[[nodiscard]] std::size_t batchSize(std::size_t points, const TrainingConfig& config);
+[[nodiscard]] std::int64_t stepsPerEpoch(std::size_t points, const TrainingConfig& config);
 
 class Trainer {
 public:

@@ -1,6 +1,6 @@
 #include "core/view/embedded_session.h"
 
-#include "core/view/saved_session.h"
+#include "core/view/session_error.h"
 
 #include <zlib.h>
 

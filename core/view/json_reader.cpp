@@ -3,7 +3,6 @@
 #include "core/activation/catalog.h"
 #include "core/activation/config.h"
 #include "core/text.h"
-#include "core/view/saved_session.h"
 
 #include <algorithm>
 #include <cmath>
@@ -102,6 +101,14 @@ std::optional<std::vector<double>> JsonReader::numbers(const char* key, double l
         numbers.push_back(number);
     }
     return numbers;
+}
+
+std::optional<Interval> JsonReader::interval(const char* key, double lowest, double highest)
+{
+    const auto ends = numbers(key, lowest, highest);
+    if (!ends) return std::nullopt;
+    if (ends->size() != 2 || !((*ends)[0] < (*ends)[1])) fail(key, "must be two numbers, the lower first");
+    return Interval{(*ends)[0], (*ends)[1]};
 }
 
 const nlohmann::json* JsonReader::list(const char* key, std::size_t most)

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/activation/activation.h"
+#include "core/activation/curve.h"
+#include "core/view/session_error.h"
 
 #include <nlohmann/json.hpp>
 
@@ -28,6 +30,8 @@ public:
     // The position in the list of names.
     [[nodiscard]] std::optional<std::size_t> choice(const char* key, const std::vector<std::string>& names);
     [[nodiscard]] std::optional<std::vector<double>> numbers(const char* key, double lowest, double highest);
+    // Two numbers, the lower first.
+    [[nodiscard]] std::optional<Interval> interval(const char* key, double lowest, double highest);
     // Null where there is none.
     [[nodiscard]] const nlohmann::json* list(const char* key, std::size_t most);
     [[nodiscard]] std::optional<JsonReader> object(const char* key);
@@ -37,6 +41,8 @@ public:
     [[nodiscard]] Activation activation(const char* key, const nlohmann::json& json) const;
     [[nodiscard]] std::size_t row(const char* key, const std::string& type) const;
     [[nodiscard]] const nlohmann::json* required(const char* key);
+    // Of any kind; null where there is none.
+    [[nodiscard]] const nlohmann::json* value(const char* key) { return find(key); }
 
     // Refuses what has not been asked for.
     void end() const;

@@ -5,6 +5,7 @@
 #include "core/data/toy.h"
 #include "core/lab/presets.h"
 #include "core/text.h"
+#include "core/view/compare_json.h"
 #include "core/view/json_reader.h"
 #include "core/view/train_json.h"
 #include "core/view/training_json.h"
@@ -129,15 +130,6 @@ Json writeRace(const RaceConfig& race)
 // --- reading
 // -------------------------------------------------------------------------------------------------
 
-std::optional<Interval> readInterval(JsonReader& reader, const char* key)
-{
-    const auto numbers = reader.numbers(key, -largestNumber, largestNumber);
-    if (!numbers) return std::nullopt;
-    if (numbers->size() != 2 || !((*numbers)[0] < (*numbers)[1]))
-        reader.fail(key, "must be two numbers, the lower first");
-    return Interval{(*numbers)[0], (*numbers)[1]};
-}
-
 void readFunctions(JsonReader& reader, ExploreState& state)
 {
     const auto* list = reader.list("functions", catalog().size());
@@ -190,7 +182,7 @@ void readSweeps(JsonReader& reader, ExploreState& state)
         Sweep sweep;
         sweep.row = one.row("type", one.text("type").value_or(""));
         sweep.parameter = readParameter(one, sweep.row);
-        sweep.ends = readInterval(one, "ends");
+        sweep.ends = one.interval("ends", -largestNumber, largestNumber);
         sweep.seconds = one.number("seconds", Sweep::shortest, Sweep::longest).value_or(Sweep::usualSeconds);
         one.end();
         setSweep(state, sweep);
@@ -206,13 +198,13 @@ ExploreState readExplore(JsonReader&& reader)
     state.mode = static_cast<Mode>(reader.choice("mode", modeNames).value_or(1));
     state.side = static_cast<Side>(reader.choice("kink", sideNames).value_or(1));
     state.sampleSeed = reader.seed("samples").value_or(1);
-    if (const auto range = readInterval(reader, "range")) {
+    if (const auto range = reader.interval("range", -largestNumber, largestNumber)) {
         if (boundedRange(*range) != range)
             reader.fail("range", "must lie within -1e6 and 1e6 and be no narrower than 1e-9");
         state.range = *range;
     }
-    state.values = readInterval(reader, "values");
-    state.slopes = readInterval(reader, "slopes");
+    state.values = reader.interval("values", -largestNumber, largestNumber);
+    state.slopes = reader.interval("slopes", -largestNumber, largestNumber);
     state.cursor = reader.number("cursor", -largestNumber, largestNumber).value_or(state.cursor);
     state.tangent = reader.flag("tangent").value_or(false);
     state.secondDerivative = reader.flag("second_derivative").value_or(false);
@@ -325,7 +317,8 @@ std::string sessionText(const SavedSession& session, std::string_view programVer
                     {"program", programVersion},
                     {"workspace", workspaceNames[static_cast<std::size_t>(session.workspace)]},
                     {"explore", writeExplore(session.explore)},
-                    {"train", std::move(train)}};
+                    {"train", std::move(train)},
+                    {"compare", writeCompare(session.experiment, session.compare)}};
     // A file's name may hold bytes that are no text.
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -352,6 +345,11 @@ SavedSession parseSession(std::string_view text, const std::string& name)
         session.race = readRace(*train);
         session.train = readTrainView(*train, session.race.activations.size());
         train->end();
+    }
+    if (auto compare = reader.object("compare")) {
+        session.experiment = readComparedExperiment(*compare, name);
+        session.compare = readCompareView(*compare);
+        compare->end();
     }
     reader.end();
     return session;

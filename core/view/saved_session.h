@@ -1,11 +1,14 @@
 // A session as a file: everything that the window shows, as JSON that people can read.
 #pragma once
 
+#include "core/comparison/experiment.h"
 #include "core/lab/snapshot.h"
+#include "core/view/compare_view.h"
 #include "core/view/explore_state.h"
+#include "core/view/session_error.h"
 #include "core/view/train_view.h"
 
-#include <stdexcept>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,18 +22,16 @@ enum class WorkspaceKind { explore, train, compare };
 struct SavedSession {
     WorkspaceKind workspace = WorkspaceKind::explore;
     ExploreState explore = firstExploreState();
-    RaceConfig race = firstRaceConfig(); // what Train trains
-    TrainView train;                     // how far, and how it is looked at
+    RaceConfig race = firstRaceConfig();  // what Train trains
+    TrainView train;                      // how far, and how it is looked at
+    std::optional<Experiment> experiment; // what Compare compares; none: what it has kept, or begins with
+    CompareView compare;
     friend bool operator==(const SavedSession&, const SavedSession&) = default;
 };
 
-// Thrown for text that is no session, or none that this version understands; one line for the user.
-struct SessionError : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
-
 // 2: how far Train has come and how it is looked at, the lens's width, sweeps.
-inline constexpr int sessionVersion = 2;
+// 3: Compare, Train's charts and which steps they show.
+inline constexpr int sessionVersion = 3;
 
 // Ends with a line break; numbers read back as the same doubles. `programVersion` is only told.
 [[nodiscard]] std::string sessionText(const SavedSession& session, std::string_view programVersion);

@@ -2,6 +2,7 @@
 
 #include "core/activation/config.h"
 #include "core/network/optimizer.h"
+#include "core/text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,18 +15,83 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::int64_t mostSteps = 1'000'000'000'000; // of a run; it can be ended at any time
 constexpr std::size_t mostRates = 1'000'000;
-constexpr std::size_t mostForks = 1000; // those that were taken out included
+constexpr std::size_t mostForks = 1000;       // those that were taken out included
+constexpr std::int64_t mostRecorded = 10'000; // charts keep fewer
 constexpr std::size_t mostNetworks = 8;
 constexpr double largestRate = 1e6;
+constexpr double largestValue = std::numeric_limits<double>::max();
 constexpr std::int64_t mostUnits = 1'000'000; // addresses that do not exist select nothing
 
 const std::vector<std::string> probeNames{"training", "test", "both", "grid"};
+const std::vector<std::string> layerNames{"z", "h", "gradient"};
+// In the order of enum class HistoryQuantity, without dead units, which have a chart of their own.
+const std::vector<std::string> quantityNames{"train_loss", "test_loss", "train_accuracy", "test_accuracy"};
+const std::vector<std::string> scaleNames{"linear", "log"};
 const std::vector<std::string> tabNames{"dead_units", "deaths", "units", "layers", "slopes"};
 
 template <class Value>
 Json orNull(const std::optional<Value>& value)
 {
     return value ? Json(*value) : Json(nullptr);
+}
+
+Json orNull(const std::optional<Interval>& interval)
+{
+    return interval ? Json::array({interval->lower, interval->upper}) : Json(nullptr);
+}
+
+Json writeZoom(const HistoryView& view)
+{
+    return {{"steps", orNull(view.steps)}, {"values", orNull(view.values)}};
+}
+
+HistoryView readZoom(JsonReader& reader)
+{
+    return {reader.interval("steps", 0, double(mostSteps)),
+            reader.interval("values", -largestValue, largestValue)};
+}
+
+// "0:30 35:100:5 107": from, to and, where it is not 1, by how much.
+std::string stepsText(const std::vector<std::int64_t>& steps)
+{
+    std::string text;
+    for (std::size_t i = 0; i < steps.size();) {
+        const std::int64_t by = i + 1 < steps.size() ? steps[i + 1] - steps[i] : 1;
+        std::size_t last = i;
+        while (last + 1 < steps.size() && steps[last + 1] - steps[last] == by) ++last;
+        if (last < i + 2) last = i; // two steps are no row
+        if (!text.empty()) text += ' ';
+        text += std::to_string(steps[i]);
+        if (last > i) text += ':' + std::to_string(steps[last]);
+        if (last > i && by != 1) text += ':' + std::to_string(by);
+        i = last + 1;
+    }
+    return text;
+}
+
+// Empty for what stepsText has not written: numbers that do not ascend, beyond the end, or too many.
+std::optional<std::vector<std::int64_t>> parseSteps(std::string_view text, std::int64_t end)
+{
+    std::vector<std::int64_t> steps;
+    if (text.empty()) return steps;
+    for (const auto row : split(text, ' ')) {
+        std::vector<std::int64_t> numbers;
+        for (const auto part : split(row, ':')) {
+            const auto number = parseInteger(part);
+            if (!number || *number < 0 || *number > end) return std::nullopt;
+            numbers.push_back(*number);
+        }
+        if (numbers.size() > 3) return std::nullopt;
+        const std::int64_t last = numbers.size() > 1 ? numbers[1] : numbers[0];
+        const std::int64_t by = numbers.size() > 2 ? numbers[2] : 1;
+        if (by < 1 || last < numbers[0] || (last - numbers[0]) / by >= mostRecorded) return std::nullopt;
+        for (std::int64_t step = numbers[0]; step <= last; step += by) {
+            if (!steps.empty() && step <= steps.back()) return std::nullopt;
+            steps.push_back(step);
+        }
+        if (std::ssize(steps) > mostRecorded) return std::nullopt;
+    }
+    return steps;
 }
 
 Json writeCourse(const RaceCourse& course)
@@ -45,7 +111,8 @@ Json writeCourse(const RaceCourse& course)
             {"shown", course.shown},
             {"first_learning_rate", orNull(course.firstLearningRate)},
             {"rates", std::move(rates)},
-            {"forks", std::move(forks)}};
+            {"forks", std::move(forks)},
+            {"recorded", stepsText(course.recorded)}};
 }
 
 void readRates(JsonReader& reader, RaceCourse& course)
@@ -94,6 +161,9 @@ RaceCourse readCourse(JsonReader&& reader, std::size_t functions)
     course.firstLearningRate = reader.number("first_learning_rate", 0, largestRate);
     readRates(reader, course);
     readForks(reader, functions, course);
+    const auto recorded = parseSteps(reader.text("recorded").value_or(""), course.end);
+    if (!recorded) reader.fail("recorded", "must be ascending steps of the run, as in \"0:30 35:100:5\"");
+    course.recorded = *recorded;
     reader.end();
     return course;
 }
@@ -107,6 +177,17 @@ StopConditions readStop(JsonReader&& reader)
     stop.firstDeath = reader.flag("first_death").value_or(false);
     reader.end();
     return stop;
+}
+
+HistoryLook readChart(JsonReader&& reader)
+{
+    HistoryLook look;
+    look.view = readZoom(reader);
+    look.quantity = static_cast<HistoryQuantity>(
+        reader.choice("quantity", quantityNames).value_or(static_cast<std::size_t>(look.quantity)));
+    look.logarithmic = reader.choice("scale", scaleNames).value_or(0) == 1;
+    reader.end();
+    return look;
 }
 
 UnitAddress readUnit(JsonReader&& reader)
@@ -134,6 +215,12 @@ void writeTrainView(const TrainView& view, Json& train)
     train["probes"] = probeNames[static_cast<std::size_t>(view.probes)];
     train["dormancy"] = view.dormancy;
     train["tab"] = tabNames[static_cast<std::size_t>(view.tab)];
+    Json chart = writeZoom(view.courseChart.view);
+    chart["quantity"] = quantityNames[static_cast<std::size_t>(view.courseChart.quantity)];
+    chart["scale"] = scaleNames[view.courseChart.logarithmic ? 1 : 0];
+    train["course_chart"] = std::move(chart);
+    train["dead_units_chart"] = writeZoom(view.deadChart);
+    train["layers"] = layerNames[static_cast<std::size_t>(view.layers)];
     train["unit"] = nullptr;
     if (const auto& unit = view.unit)
         train["unit"] = {{"network", unit->network}, {"layer", unit->layer}, {"unit", unit->unit}};
@@ -149,6 +236,12 @@ TrainView readTrainView(JsonReader& train, std::size_t functions)
     view.probes = static_cast<ProbeSet>(train.choice("probes", probeNames).value_or(0));
     view.dormancy = train.number("dormancy", 0, 1).value_or(view.dormancy);
     view.tab = static_cast<LabTab>(train.choice("tab", tabNames).value_or(0));
+    if (auto chart = train.object("course_chart")) view.courseChart = readChart(std::move(*chart));
+    if (auto chart = train.object("dead_units_chart")) {
+        view.deadChart = readZoom(*chart);
+        chart->end();
+    }
+    view.layers = static_cast<LayerQuantity>(train.choice("layers", layerNames).value_or(0));
     if (auto unit = train.object("unit")) view.unit = readUnit(std::move(*unit));
     if (auto run = train.object("run")) view.course = readCourse(std::move(*run), functions);
     return view;

@@ -402,6 +402,549 @@
     </message>
 </context>
 <context>
+    <name>CoreText</name>
+    <message>
+        <source>slopes must lie between 0 and 1, that is, divisors above 1</source>
+        <translation>斜率必须在 0 与 1 之间，即除数大于 1</translation>
+    </message>
+    <message>
+        <source>must be a number ≥ %1 and ≤ %2</source>
+        <translation>必须是 ≥ %1 且 ≤ %2 的数</translation>
+    </message>
+    <message>
+        <source>must be a number &gt; %1 and ≤ %2</source>
+        <translation>必须是 &gt; %1 且 ≤ %2 的数</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2</source>
+        <translation>必须是 %1 到 %2 的整数</translation>
+    </message>
+    <message>
+        <source>must be a number from %1 to %2</source>
+        <translation>必须是 %1 到 %2 的数</translation>
+    </message>
+    <message>
+        <source>must be from above %1 to %2</source>
+        <translation>必须大于 %1，且不超过 %2</translation>
+    </message>
+    <message>
+        <source>must be from %1 to %2</source>
+        <translation>必须在 %1 到 %2 之间</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>必须是整数</translation>
+    </message>
+    <message>
+        <source>must be a finite number</source>
+        <translation>必须是有限的数</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>必须是数</translation>
+    </message>
+    <message>
+        <source>must be at least %1</source>
+        <translation>至少为 %1</translation>
+    </message>
+    <message>
+        <source>must be at most %1</source>
+        <translation>最多为 %1</translation>
+    </message>
+    <message>
+        <source>must be 1 to %1 values</source>
+        <translation>必须有 1 到 %1 个值</translation>
+    </message>
+    <message>
+        <source>must be 1 or the width of every hidden layer, here %1</source>
+        <translation>必须是 1 或各隐藏层的宽度，此处为 %1</translation>
+    </message>
+    <message>
+        <source>%1 must be at most %2</source>
+        <translation>%1 不能大于 %2</translation>
+    </message>
+    <message>
+        <source>%1 must be below %2</source>
+        <translation>%1 必须小于 %2</translation>
+    </message>
+    <message>
+        <source>unknown activation %1</source>
+        <translation>未知的激活函数 %1</translation>
+    </message>
+    <message>
+        <source>unknown argument %1</source>
+        <translation>未知的参数 %1</translation>
+    </message>
+    <message>
+        <source>unknown name %1</source>
+        <translation>未知的名称 %1</translation>
+    </message>
+    <message>
+        <source>unknown data set %1</source>
+        <translation>未知的数据集 %1</translation>
+    </message>
+    <message>
+        <source>data set %1</source>
+        <translation>数据集 %1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>did you mean %1?</source>
+        <translation>是否是指 %1？</translation>
+    </message>
+    <message>
+        <source>valid: %1</source>
+        <translation>可用：%1</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>是空的</translation>
+    </message>
+    <message>
+        <source>is a folder</source>
+        <translation>是文件夹</translation>
+    </message>
+    <message>
+        <source>is no file</source>
+        <translation>不是文件</translation>
+    </message>
+    <message>
+        <source>is no regular file</source>
+        <translation>不是普通文件</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1</source>
+        <translation>无法写入：%1</translation>
+    </message>
+    <message>
+        <source>cannot be made: %1</source>
+        <translation>无法创建：%1</translation>
+    </message>
+    <message>
+        <source>cannot be moved aside: %1</source>
+        <translation>无法移开：%1</translation>
+    </message>
+    <message>
+        <source>is larger than %1</source>
+        <translation>大于 %1</translation>
+    </message>
+    <message>
+        <source>is cut off: its gzip data has no end</source>
+        <translation>不完整：gzip 数据没有结尾</translation>
+    </message>
+    <message>
+        <source>is damaged: its gzip data cannot be unpacked</source>
+        <translation>已损坏：gzip 数据无法解压</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>is UTF-16: save it as UTF-8</source>
+        <translation>是 UTF-16 编码：请存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>lines end in CR alone: save it with LF or CRLF</source>
+        <translation>各行仅以 CR 结尾：请以 LF 或 CRLF 保存</translation>
+    </message>
+    <message>
+        <source>a zero byte: this is no text</source>
+        <translation>含有零字节：不是文本</translation>
+    </message>
+    <message>
+        <source>two columns are called %1</source>
+        <translation>有两列名为 %1</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>缺少一个值</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>不是数</translation>
+    </message>
+    <message>
+        <source>must be finite, at most 3.4e38</source>
+        <translation>必须有限，最大为 3.4e38</translation>
+    </message>
+    <message>
+        <source>must be train or test</source>
+        <translation>必须是 train 或 test</translation>
+    </message>
+    <message>
+        <source>every target is %1: there must be at least two classes</source>
+        <translation>所有目标都是 %1：至少要有两个类别</translation>
+    </message>
+    <message>
+        <source>every label is %1: there must be at least two classes</source>
+        <translation>所有标签都是 %1：至少要有两个类别</translation>
+    </message>
+    <message>
+        <source>%1 values: expected %2</source>
+        <translation>有 %1 个值：应为 %2 个</translation>
+    </message>
+    <message>
+        <source>a number where the targets before are words</source>
+        <translation>是数，而之前的目标都是单词</translation>
+    </message>
+    <message>
+        <source>more than %1 different words as targets</source>
+        <translation>作为目标的不同单词超过 %1 个</translation>
+    </message>
+    <message>
+        <source>more than %1 columns</source>
+        <translation>超过 %1 列</translation>
+    </message>
+    <message>
+        <source>text after a closing quote</source>
+        <translation>右引号之后还有文字</translation>
+    </message>
+    <message>
+        <source>a quote is not closed</source>
+        <translation>引号没有闭合</translation>
+    </message>
+    <message>
+        <source>holds %1 training points: %2 were asked for</source>
+        <translation>只有 %1 个训练点：需要 %2 个</translation>
+    </message>
+    <message>
+        <source>holds %1 test points: %2 were asked for</source>
+        <translation>只有 %1 个测试点：需要 %2 个</translation>
+    </message>
+    <message>
+        <source>holds %1 points beside the test points: %2 were asked for</source>
+        <translation>除测试点外只有 %1 个点：需要 %2 个</translation>
+    </message>
+    <message>
+        <source>holds %1 points beside the training points: %2 were asked for</source>
+        <translation>除训练点外只有 %1 个点：需要 %2 个</translation>
+    </message>
+    <message>
+        <source>needs at least one column of numbers beside the target</source>
+        <translation>除目标外至少需要一列数</translation>
+    </message>
+    <message>
+        <source>holds no points</source>
+        <translation>没有数据点</translation>
+    </message>
+    <message>
+        <source>there are no training points</source>
+        <translation>没有训练点</translation>
+    </message>
+    <message>
+        <source>there are no test points to compare on</source>
+        <translation>没有可供比较的测试点</translation>
+    </message>
+    <message>
+        <source>no training points</source>
+        <translation>没有训练点</translation>
+    </message>
+    <message>
+        <source>noise is for toy data sets only</source>
+        <translation>噪声仅用于玩具数据集</translation>
+    </message>
+    <message>
+        <source>label noise is for classes only, its targets are numbers</source>
+        <translation>标签噪声仅用于类别，而这里的目标是数</translation>
+    </message>
+    <message>
+        <source>is not on this computer: %1 into %2</source>
+        <translation>不在本机上：%1，放入 %2</translation>
+    </message>
+    <message>
+        <source>more bytes follow the %1 that its header promises</source>
+        <translation>文件头声明 %1 个字节，其后还有多余的字节</translation>
+    </message>
+    <message>
+        <source>is cut off within its header</source>
+        <translation>在文件头处中断</translation>
+    </message>
+    <message>
+        <source>is cut off in record %1</source>
+        <translation>在第 %1 条记录处中断</translation>
+    </message>
+    <message>
+        <source>is cut off: its header promises %1 bytes, %2</source>
+        <translation>不完整：文件头声明 %1 个字节，%2</translation>
+    </message>
+    <message>
+        <source>is no IDX file: it starts with the bytes %1</source>
+        <translation>不是 IDX 文件：开头的字节为 %1</translation>
+    </message>
+    <message>
+        <source>holds %1: only unsigned bytes can be read</source>
+        <translation>内容为 %1：只能读取无符号字节</translation>
+    </message>
+    <message>
+        <source>has %1 dimensions: 1 to 4 can be read</source>
+        <translation>有 %1 维：只能读取 1 到 4 维</translation>
+    </message>
+    <message>
+        <source>is empty: its sizes are %1</source>
+        <translation>是空的：尺寸为 %1</translation>
+    </message>
+    <message>
+        <source>its sizes are %1: at most 1 GiB can be read</source>
+        <translation>尺寸为 %1：最多可读取 1 GiB</translation>
+    </message>
+    <message>
+        <source>at most 1 GiB of images can be read</source>
+        <translation>最多可读取 1 GiB 图像</translation>
+    </message>
+    <message>
+        <source>is packed: unpack it first</source>
+        <translation>是压缩文件：请先解压</translation>
+    </message>
+    <message>
+        <source>its %1 bytes are no whole number of records of %2</source>
+        <translation>共 %1 个字节，不是整数条记录（每条 %2）</translation>
+    </message>
+    <message>
+        <source>record %1 has the class %2</source>
+        <translation>第 %1 条记录的类别为 %2</translation>
+    </message>
+    <message>
+        <source>a file of images must have &quot;images&quot; in its name, and beside it the file of labels the same name with &quot;labels&quot;</source>
+        <translation>图像文件的名称中必须含有 “images”，旁边须有同名但含 “labels” 的标签文件</translation>
+    </message>
+    <message>
+        <source>is missing: the labels of %1</source>
+        <translation>缺失：%1 的标签</translation>
+    </message>
+    <message>
+        <source>is missing: the test images</source>
+        <translation>缺失：测试图像</translation>
+    </message>
+    <message>
+        <source>holds no images: it has one dimension</source>
+        <translation>不含图像：只有一维</translation>
+    </message>
+    <message>
+        <source>holds no labels: it has %1 dimensions</source>
+        <translation>不含标签：有 %1 维</translation>
+    </message>
+    <message>
+        <source>holds %1 labels for %2 images</source>
+        <translation>有 %1 个标签，却有 %2 幅图像</translation>
+    </message>
+    <message>
+        <source>its images have another size than those of %1</source>
+        <translation>图像尺寸与 %1 中的不同</translation>
+    </message>
+    <message>
+        <source>holds neither train-images-idx3-ubyte nor CIFAR&apos;s data_batch_1.bin or train.bin</source>
+        <translation>既没有 train-images-idx3-ubyte，也没有 CIFAR 的 data_batch_1.bin 或 train.bin</translation>
+    </message>
+    <message>
+        <source>holds no session of Rectiscope</source>
+        <translation>不含 Rectiscope 的会话</translation>
+    </message>
+    <message>
+        <source>the session in this figure is damaged</source>
+        <translation>此图中的会话已损坏</translation>
+    </message>
+    <message>
+        <source>is no session: not valid JSON</source>
+        <translation>不是会话：JSON 无效</translation>
+    </message>
+    <message>
+        <source>is no session: it does not say %1</source>
+        <translation>不是会话：其中没有 %1</translation>
+    </message>
+    <message>
+        <source>was written by a newer version (%1): this one reads sessions up to version %2</source>
+        <translation>由较新的版本（%1）写成：本程序可读取的会话最高为版本 %2</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>必须是文本</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>必须是 true 或 false</translation>
+    </message>
+    <message>
+        <source>must be a list of numbers</source>
+        <translation>必须是数的列表</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>必须是列表</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>必须是对象</translation>
+    </message>
+    <message>
+        <source>must be two numbers, the lower first</source>
+        <translation>必须是两个数，小的在前</translation>
+    </message>
+    <message>
+        <source>must lie within -1e6 and 1e6 and be no narrower than 1e-9</source>
+        <translation>必须在 -1e6 与 1e6 之间，且宽度不小于 1e-9</translation>
+    </message>
+    <message>
+        <source>this network has diverged, choose an earlier step</source>
+        <translation>此网络已发散，请选择更早的步</translation>
+    </message>
+    <message>
+        <source>would be %1 weights, must be at most %2</source>
+        <translation>将有 %1 个权重，最多为 %2</translation>
+    </message>
+    <message>
+        <source>would be %1 steps, must be at most %2</source>
+        <translation>将有 %1 步，最多为 %2</translation>
+    </message>
+    <message>
+        <source>would be %1 runs, must be at most %2</source>
+        <translation>将有 %1 次运行，最多为 %2</translation>
+    </message>
+    <message>
+        <source>%1 is no finite number: expected such as learning_rate=0.01:1:12log or width=8,16,32</source>
+        <translation>%1 不是有限的数：应如 learning_rate=0.01:1:12log 或 width=8,16,32</translation>
+    </message>
+    <message>
+        <source>expected MIN:MAX:COUNT, as in learning_rate=0.01:1:12log</source>
+        <translation>应为 MIN:MAX:COUNT，如 learning_rate=0.01:1:12log</translation>
+    </message>
+    <message>
+        <source>COUNT must be a whole number from 2 to %1</source>
+        <translation>COUNT 必须是 2 到 %1 的整数</translation>
+    </message>
+    <message>
+        <source>MIN must be below MAX</source>
+        <translation>MIN 必须小于 MAX</translation>
+    </message>
+    <message>
+        <source>MIN must be above 0 where the steps are logarithmic</source>
+        <translation>按对数取值时 MIN 必须大于 0</translation>
+    </message>
+    <message>
+        <source>a value comes twice</source>
+        <translation>有一个值重复</translation>
+    </message>
+    <message>
+        <source>another comparison is running there</source>
+        <translation>那里正在运行另一项比较</translation>
+    </message>
+    <message>
+        <source>sweep of slope</source>
+        <translation>斜率扫描</translation>
+    </message>
+    <message>
+        <source>sweep %1</source>
+        <translation>扫描 %1</translation>
+    </message>
+    <message>
+        <source>%1 training and %2 test points</source>
+        <translation>%1 个训练点和 %2 个测试点</translation>
+    </message>
+    <message>
+        <source>%1 inputs</source>
+        <translation>%1 个输入</translation>
+    </message>
+    <message>
+        <source>%1 input</source>
+        <translation>%1 个输入</translation>
+    </message>
+    <message>
+        <source>%1 classes</source>
+        <translation>%1 个类别</translation>
+    </message>
+    <message>
+        <source>regression</source>
+        <translation>回归</translation>
+    </message>
+    <message>
+        <source>%1 % of the training labels wrong</source>
+        <translation>%1 % 的训练标签有误</translation>
+    </message>
+    <message>
+        <source>hidden layers %1</source>
+        <translation>隐藏层 %1</translation>
+    </message>
+    <message>
+        <source>%1 initialization times %2</source>
+        <translation>%1 初始化，乘以 %2</translation>
+    </message>
+    <message>
+        <source>%1 initialization</source>
+        <translation>%1 初始化</translation>
+    </message>
+    <message>
+        <source>initial bias %1</source>
+        <translation>初始偏置 %1</translation>
+    </message>
+    <message>
+        <source>plain SGD</source>
+        <translation>普通 SGD</translation>
+    </message>
+    <message>
+        <source>SGD with momentum 0.9</source>
+        <translation>SGD，动量 0.9</translation>
+    </message>
+    <message>
+        <source>learning rate %1</source>
+        <translation>学习率 %1</translation>
+    </message>
+    <message>
+        <source>full batches</source>
+        <translation>全批量</translation>
+    </message>
+    <message>
+        <source>batch %1</source>
+        <translation>批量 %1</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>%1 epochs</source>
+        <translation>%1 轮</translation>
+    </message>
+    <message>
+        <source>weight decay %1</source>
+        <translation>权重衰减 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>must be a finite number above 1, since f(x) = x/a; x/%1 would be a slope of %2</source>
+        <translation>必须是大于 1 的有限数，因为 f(x) = x/a；x/%1 的斜率将是 %2</translation>
+    </message>
+    <message>
+        <source>must be a finite number above 1, since f(x) = x/a; the paper uses 5.5 and 100</source>
+        <translation>必须是大于 1 的有限数，因为 f(x) = x/a；论文使用 5.5 和 100</translation>
+    </message>
+    <message>
+        <source>divisor %1</source>
+        <translation>除数 %1</translation>
+    </message>
+</context>
+<context>
     <name>CoursePlot</name>
     <message>
         <source>epochs</source>
@@ -1412,7 +1955,7 @@
     </message>
     <message>
         <source>not distinguishable yet, %1; about %2 would show a difference of %3</source>
-        <translation>尚无法区分，%1；约 %2 个种子才能显示 %3 的差值</translation>
+        <translation>尚无法区分，%1；约 %2 个种子才能显示出差值 %3</translation>
     </message>
     <message>
         <source>too few to say, %1</source>
@@ -2460,6 +3003,10 @@ Source: %1</source>
     <message>
         <source>Deaths and revivals of units</source>
         <translation>神经元的坏死与复活</translation>
+    </message>
+    <message>
+        <source>A click shows that moment and that unit</source>
+        <translation>点击可查看该时刻和该神经元</translation>
     </message>
 </context>
 <context>
@@ -3674,12 +4221,16 @@ Source: %1</source>
         <translation>训练部分的对数损失</translation>
     </message>
     <message>
-        <source>%1 test</source>
-        <translation>%1 测试</translation>
+        <source>%1
+test</source>
+        <translation>%1
+测试</translation>
     </message>
     <message>
-        <source>%1 train</source>
-        <translation>%1 训练</translation>
+        <source>%1
+train</source>
+        <translation>%1
+训练</translation>
     </message>
 </context>
 <context>
@@ -3715,6 +4266,10 @@ Source: %1</source>
     <message>
         <source>Error rates in %, and log-loss, as printed</source>
         <translation>错误率（%）与对数损失，照论文原样</translation>
+    </message>
+    <message>
+        <source>Errors and losses as the paper printed them</source>
+        <translation>论文中刊出的误差与损失</translation>
     </message>
 </context>
 <context>
@@ -3862,7 +4417,7 @@ Type an exact value, also beyond the slider</source>
     </message>
     <message>
         <source>Defaults of %1</source>
-        <translation>%1 的默认值</translation>
+        <translation>默认值：%1</translation>
     </message>
 </context>
 <context>
@@ -4229,6 +4784,14 @@ Type an exact value, also beyond the slider</source>
     <message>
         <source>%1 · %2 · baseline %3</source>
         <translation>%1 · %2 · 基准 %3</translation>
+    </message>
+    <message>
+        <source>A click on a heading sorts by it</source>
+        <translation>点击表头可按该列排序</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -5117,6 +5680,10 @@ and %2 more close by</source>
     <message>
         <source>step %1 · %2 · %3</source>
         <translation>第 %1 步 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>How many units of each network and layer each definition counts</source>
+        <translation>按每种定义统计各网络、各层的神经元数</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,10 @@
 // How long a person waits, at 1440 × 900: from a slider's move to the painted curves, alone, with every
 // function shown, and while five networks train at full speed; from a move of the mouse to the painted
 // crosshair, or to the plot with fifty curves that it pans; and from main() to the first painted window.
+// Then, while a comparison uses every core, how long single events keep the window's thread.
 #include "core/lab/session.h"
 #include "ui/common/theme.h"
+#include "ui/compare/compare_workspace.h"
 #include "ui/explore/explore_workspace.h"
 #include "ui/main_window.h"
 #include "ui/train/train_workspace.h"
@@ -13,6 +15,7 @@
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QSlider>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -112,6 +115,46 @@ Figures mouseToCrosshair(QWidget& plot, int moves)
     });
 }
 
+// Notes how long each event takes that the event loop hands out, with all that it sends itself.
+class TimedApplication : public QApplication {
+public:
+    using QApplication::QApplication;
+    std::vector<double> milliseconds; // of each
+
+    bool notify(QObject* receiver, QEvent* event) override
+    {
+        if (depth_ > 0) return QApplication::notify(receiver, event);
+        QElapsedTimer timer;
+        timer.start();
+        ++depth_;
+        const bool result = QApplication::notify(receiver, event);
+        --depth_;
+        milliseconds.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        return result;
+    }
+
+private:
+    int depth_ = 0;
+};
+
+// For so many seconds, in which the mouse is moved over the window.
+void watchEvents(const char* what, TimedApplication& application, QWidget& window, double seconds)
+{
+    application.milliseconds.clear();
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; static_cast<double>(timer.elapsed()) < 1000 * seconds; ++i) {
+        QTest::qWait(16);
+        QTest::mouseMove(&window,
+                         QPoint(window.width() / 3 + i * 37 % 400, window.height() / 2 + i * 23 % 300));
+    }
+    const auto& all = application.milliseconds;
+    const auto above = std::ranges::count_if(all, [](double ms) { return ms > 10; });
+    std::printf("%s: %zu events in %.0f s, %td of them above 10 ms, the longest %.1f ms.\n", what, all.size(),
+                seconds, above, std::ranges::max(all));
+    std::fflush(stdout);
+}
+
 void print(const char* what, const Figures& figures)
 {
     std::printf("| %s | %.1f | %.1f | %.1f |\n", what, figures.median, figures.p95, figures.worst);
@@ -124,7 +167,8 @@ int main(int argc, char** argv)
 {
     QElapsedTimer sinceMain;
     sinceMain.start();
-    QApplication application(argc, argv);
+    TimedApplication application(argc, argv);
+    const QTemporaryDir folder;
     applyTheme(application, ThemeChoice::light);
     ViewState state;
     MainWindow window;
@@ -134,6 +178,8 @@ int main(int argc, char** argv)
                         [&] { return new ExploreWorkspace(state); });
     window.addWorkspace(QStringLiteral("train"), QStringLiteral("Train"),
                         [&] { return train = new TrainWorkspace(state); });
+    window.addWorkspace(QStringLiteral("compare"), QStringLiteral("Compare"),
+                        [&] { return new CompareWorkspace(state, folder.filePath(QStringLiteral("runs"))); });
     window.resize(1440, 900);
     PaintWatch first(&window);
     window.show();
@@ -190,5 +236,30 @@ int main(int argc, char** argv)
     for (std::size_t row = 0; row < state.rows(); ++row) state.setShown(row, true);
     QTest::qWait(300);
     print("slider moved, all functions shown, nothing else runs", sliderToPainted(*slider, *plot, moves));
+    state.setExplore(before);
+
+    window.showWorkspace(2);
+    Experiment experiment = firstExperiment();
+    experiment.seeds = parseSeeds("600"); // more than will be trained here
+    state.setExperiment(experiment);
+    QTest::qWait(1000); // the data are read
+    auto* run = window.findChild<QPushButton*>(QStringLiteral("runButton"));
+    if (run == nullptr || !run->isEnabled()) {
+        std::fprintf(stderr, "bench_interaction: a comparison cannot be started\n");
+        return 1;
+    }
+    run->click();
+    window.showWorkspace(0);
+    QTest::qWait(300);
+    print("slider moved, a comparison uses every core", sliderToPainted(*slider, *plot, moves));
+    std::printf("\n");
+    for (const auto& [name, tab] :
+         {std::pair("Compare, every run", 0), std::pair("Compare, learning curves", 1),
+          std::pair("Compare, train against test", 2)}) {
+        window.showWorkspace(2);
+        window.findChild<QPushButton*>(QStringLiteral("chartTab%1").arg(tab))->click();
+        QTest::qWait(300);
+        watchEvents(name, application, window, 4);
+    }
     return 0;
 }

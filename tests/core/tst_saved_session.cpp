@@ -1,5 +1,6 @@
 #include "core/activation/catalog.h"
 #include "core/activation/config.h"
+#include "core/comparison/run.h"
 #include "core/data/toy.h"
 #include "core/random.h"
 #include "core/view/embedded_session.h"
@@ -66,14 +67,31 @@ SavedSession fullSession()
     train.probes = ProbeSet::grid;
     train.dormancy = 0.1;
     train.tab = LabTab::layers;
+    train.courseChart = {HistoryQuantity::trainAccuracy, true, {Interval{10, 20.5}, Interval{0.25, 0.75}}};
+    train.deadChart = {std::nullopt, Interval{-0.5, 12}};
+    train.layers = LayerQuantity::gradients;
     train.unit = UnitAddress{3, 2, 1};
     RaceCourse& course = train.course;
     course.end = 12'345'678'901;
     course.shown = 42;
     course.firstLearningRate = 0.1;
+    course.recorded = {0, 1, 2, 3, 7, 20, 30, 40, 41, 12'345'678'901};
     course.rates = {{10, 0.05}, {20, 0.003}};
     course.forks = {{{{1, 7}, parseActivation("ELU:alpha=0.5"), OptimizerKind::adam, 0.01}, true},
                     {{{2, 9}, parseActivation("ReLU"), OptimizerKind::sgd, 0.2}, false}};
+    Experiment experiment;
+    experiment.activations = {named(parseActivation("ReLU")), named(parseActivation("ELU:alpha=0.5"))};
+    experiment.baseline = 1;
+    experiment.dataset = "circles";
+    experiment.data.train = 60;
+    experiment.data.noise = 0.25;
+    experiment.training.hidden = {4, 2};
+    experiment.epochs = 0;
+    experiment.steps = 300;
+    experiment.seeds = {3, 7, 11};
+    experiment.sweep = {{SweepParameter::bias, {-1, 0}}, {SweepParameter::width, {2, 4, 8}}};
+    session.experiment = experiment;
+    session.compare = {ChartKind::map, metricIndex("dead_fraction"), 5, 2, false};
     return session;
 }
 
@@ -199,12 +217,16 @@ private Q_SLOTS:
         auto json = nlohmann::json::parse(sessionText(fullSession(), "0.1.0"));
         json["version"] = 1;
         for (const char* name : {"lens_half_width", "sweeps"}) json["explore"].erase(name);
-        for (const char* name : {"speed", "full_speed", "stop", "probes", "dormancy", "tab", "unit", "run"})
+        for (const char* name : {"speed", "full_speed", "stop", "probes", "dormancy", "tab", "course_chart",
+                                 "dead_units_chart", "layers", "unit", "run"})
             QCOMPARE(json["train"].erase(name), std::size_t{1});
+        QCOMPARE(json.erase("compare"), std::size_t{1});
         SavedSession expected = fullSession();
         expected.explore.lensHalfWidth = 1;
         expected.explore.sweeps.clear();
         expected.train = {};
+        expected.experiment.reset();
+        expected.compare = {};
         QVERIFY(parseSession(json.dump(), "x") == expected);
     }
 
@@ -225,8 +247,8 @@ private Q_SLOTS:
         row("truncated", sessionText({}, "0").substr(0, 200), "x.json: is no session: not valid JSON");
         row("foreign", "{\"a\": 1}",
             "x.json: is no session: it does not say \"format\": \"rectiscope-session\"");
-        row("newer", changed("/version", 3),
-            "x.json: was written by a newer version (3): this one reads sessions up to version 2");
+        row("newer", changed("/version", 4),
+            "x.json: was written by a newer version (4): this one reads sessions up to version 3");
         row("no version", R"({"format": "rectiscope-session"})", "x.json: version: is missing");
         row("unknown name", changed("/explore/tangents", true),
             "x.json: explore: unknown name \"tangents\": did you mean tangent?");

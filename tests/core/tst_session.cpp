@@ -154,9 +154,12 @@ private Q_SLOTS:
             history.insert(history.end(), s.history.begin(), s.history.end());
             return s.generation == generation && settled(100)(s);
         });
-        // The charts have every step of so short a run, once.
-        QCOMPARE(history.size(), std::size_t{121});
-        for (std::size_t i = 0; i < history.size(); ++i) QCOMPARE(history[i].step, std::int64_t(i));
+        // The charts show the steps that they showed, and no others.
+        std::vector<std::int64_t> steps;
+        for (const auto& point : history) steps.push_back(point.step);
+        QVERIFY(steps == course.recorded);
+        QCOMPARE(steps.front(), std::int64_t{0});
+        QCOMPARE(steps.back(), std::int64_t{120});
         QCOMPARE(again.end, 120);
         QVERIFY(!again.playing && again.error.empty());
         QVERIFY(again.course == course);
@@ -178,6 +181,44 @@ private Q_SLOTS:
         const auto two = waitFor(other, settled(121));
         for (std::size_t i = 0; i < one.networks.size(); ++i)
             QCOMPARE(two.networks[i].map, one.networks[i].map);
+    }
+
+    // Who goes back to before the learning rate was changed, and on from there, trains with what is asked
+    // for.
+    void theAskedLearningRateHoldsFromHereOn()
+    {
+        Session session(1);
+        session.start(race({"ReLU"}, 5));
+        const auto stepTo = [&](std::int64_t from, std::int64_t to) {
+            for (std::int64_t i = from; i < to; ++i) session.step();
+            waitFor(session, [to](const auto& s) { return s.steps == to && s.work == RaceWork::none; });
+        };
+        stepTo(0, 60);
+        session.setLearningRate(0.02);
+        stepTo(60, 90);
+        session.seek(30);
+        waitFor(session, [](const auto& s) { return s.steps == 30 && s.work == RaceWork::none; });
+        session.playFromHere();
+        const auto later = waitFor(session, [](const auto& s) { return s.end > 30 && s.end != 90; });
+        QVERIFY(later.course.rates == (std::vector<RateChange>{{30, 0.02}}));
+        QCOMPARE(later.networks[0].learningRate, 0.02);
+    }
+
+    // As older session files have it.
+    void aCourseWithoutRecordedStepsShowsThemAll()
+    {
+        RaceCourse course;
+        course.end = course.shown = 120;
+        Session session(1);
+        session.start(race({"ReLU"}, 5), course);
+        std::vector<HistoryPoint> history;
+        waitFor(session, [&](const auto& s) {
+            if (s.restarted) history.clear();
+            history.insert(history.end(), s.history.begin(), s.history.end());
+            return s.steps == 120 && s.work == RaceWork::none;
+        });
+        QCOMPARE(history.size(), std::size_t{121});
+        for (std::size_t i = 0; i < history.size(); ++i) QCOMPARE(history[i].step, std::int64_t(i));
     }
 
     void pauseEndsARunAlongACourse()

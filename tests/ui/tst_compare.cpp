@@ -3,6 +3,7 @@
 #include "core/comparison/run_store.h"
 #include "core/lab/race.h"
 #include "tests/ui/screen.h"
+#include "ui/common/export_figure.h"
 #include "ui/common/theme.h"
 #include "ui/compare/compare_panel.h"
 #include "ui/compare/compare_workspace.h"
@@ -10,6 +11,7 @@
 #include "ui/compare/opened_run.h"
 #include "ui/compare/verdict_text.h"
 #include "ui/main_window.h"
+#include "ui/session/undo_history.h"
 #include "ui/train/train_workspace.h"
 #include "ui/view_state.h"
 
@@ -74,6 +76,8 @@ private Q_SLOTS:
     void verdictsSayWhatCoreSays();
     void paperIsShownInBothConventions();
     void figuresAreDrawn();
+    void sessionBringsSettingsAndViewBack();
+    void undoTakesSettingsBack();
 
 private:
     void open();
@@ -378,8 +382,9 @@ void CompareTest::clickOnARunOpensItInTrain()
     runAll();
     auto* chart = child<ComparisonChart>(*compare_, "comparisonChart0");
     chart->setFocus();
-    QTest::qWait(50); // the chart draws soon
-    QTest::keyClick(chart, Qt::Key_Right);
+    // The chart draws soon; then a run answers.
+    QTRY_VERIFY_WITH_TIMEOUT(
+        (QTest::keyClick(chart, Qt::Key_Right), !chart->accessibleDescription().isEmpty()), patience);
     QTest::keyClick(chart, Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(window_->workspaceIndex(), 0, patience);
     QVERIFY(state_->race().training.seed >= 7 && state_->race().training.seed <= 9);
@@ -554,6 +559,63 @@ void CompareTest::figuresAreDrawn()
         QVERIFY2(!figure->csv().isEmpty(), qPrintable(name.id));
     }
     QCOMPARE(ids.join(u' '), QStringLiteral("runs comparison learning-curves train-against-test paper"));
+}
+
+void CompareTest::sessionBringsSettingsAndViewBack()
+{
+    setUpSmall("1:4");
+    runAll();
+    auto* metric = child<QComboBox>(*compare_, "compareMetric");
+    metric->setFocus();
+    QTest::keyClick(metric, Qt::Key_Down); // the training error
+    click(*compare_, "chartTab2");
+    const auto drawn = [this](const char* id) {
+        return drawFigure(*compare_->figure(QLatin1String(id)), FigureFormat::svg, {}).bytes;
+    };
+    const QByteArray scatter = drawn("train-against-test");
+    const QByteArray runs = drawn("runs");
+    const SavedSession saved =
+        parseSession(sessionText(state_->session(WorkspaceKind::compare), "0.1.0"), "x");
+    QCOMPARE(saved.experiment->seeds.size(), std::size_t{4});
+    QVERIFY(saved.compare.chart == ChartKind::scatter);
+    QCOMPARE(saved.compare.metric, metricIndex("train_error"));
+
+    // Another window, where other settings are on the screen.
+    window_.reset();
+    state_ = std::make_unique<ViewState>();
+    open();
+    typeInto("compareSeeds", QStringLiteral("9"));
+    click(*compare_, "chartTab5");
+    state_->restore(saved);
+    QTRY_COMPARE_WITH_TIMEOUT(runText(), QStringLiteral("all 8 runs done"), patience);
+    QVERIFY(child<ComparePanel>(*compare_, "comparePanel")->experiment() == *saved.experiment);
+    QTRY_VERIFY_WITH_TIMEOUT(child<ComparisonChart>(*compare_, "comparisonChart2")->isVisible(), patience);
+    QCOMPARE(child<QComboBox>(*compare_, "compareMetric")->currentIndex(), 1);
+    QCOMPARE(drawn("train-against-test"), scatter);
+    QCOMPARE(drawn("runs"), runs);
+    QVERIFY(state_->session(WorkspaceKind::compare) == saved);
+}
+
+void CompareTest::undoTakesSettingsBack()
+{
+    UndoHistory history(*state_);
+    const auto total = [this] { return child<QLabel>(*compare_, "compareTotal")->text(); };
+    QCOMPARE(total(), QStringLiteral("5 functions × 10 seeds = 50 runs"));
+    typeInto("compareSeeds", QStringLiteral("3"));
+    QTRY_COMPARE(history.stack().count(), 1);
+    removeFunction(4);
+    QTRY_COMPARE(history.stack().count(), 2);
+    QCOMPARE(total(), QStringLiteral("4 functions × 3 seeds = 12 runs"));
+    // What cannot be is no step, and is forgotten.
+    typeInto("compareSeeds", QStringLiteral("many"));
+    history.undo();
+    QCOMPARE(total(), QStringLiteral("5 functions × 3 seeds = 15 runs"));
+    QVERIFY(runButton()->isEnabled());
+    history.undo();
+    QCOMPARE(total(), QStringLiteral("5 functions × 10 seeds = 50 runs"));
+    QVERIFY(!state_->experiment());
+    history.redo();
+    QCOMPARE(total(), QStringLiteral("5 functions × 3 seeds = 15 runs"));
 }
 
 QTEST_MAIN(CompareTest)

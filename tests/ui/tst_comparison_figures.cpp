@@ -493,8 +493,8 @@ void ComparisonFiguresTest::oneFunctionTwiceIsToldApart()
     const Results results =
         resultsOf(experiment, "toy", {runOf({0, 0, 1}, 0.1), runOf({0, 1, 1}, 0.2), runOf({0, 0, 2}, 0.1)});
     Drawn drawn(results, {ChartKind::intervals, 0});
-    QCOMPARE(drawn.marks[0].title, QStringLiteral("LeakyReLU, a = 0.01, seed 1"));
-    QCOMPARE(drawn.marks[2].title, QStringLiteral("LeakyReLU, a = 0.2, seed 1"));
+    QCOMPARE(drawn.marks[0].title, QStringLiteral("Leaky ReLU, a = 0.01, seed 1"));
+    QCOMPARE(drawn.marks[2].title, QStringLiteral("Leaky ReLU, a = 0.2, seed 1"));
     const auto style = [&](const char* name) { return drawn.graph(name)->scatterStyle(); };
     QVERIFY(style("mean.LeakyReLU").shape() != style("mean.LeakyReLU:negative_slope=0.2").shape());
     QVERIFY(style("mean.LeakyReLU").brush() != style("mean.LeakyReLU:negative_slope=0.2").brush());
@@ -586,10 +586,10 @@ void ComparisonFiguresTest::learningCurvesAreReadByKeys()
     chart.setFocus(Qt::TabFocusReason);
     QTest::keyClick(&chart, Qt::Key_End);
     QCOMPARE(chart.accessibleDescription(),
-             QStringLiteral("epoch 2; ReLU 13.00 ± 2.58 %; PReLU 15.00 ± 3.74 %; LeakyReLU 13.00 ± 2.58 %"));
+             QStringLiteral("epoch 2; ReLU 13.00 ± 2.58 %; PReLU 15.00 ± 3.74 %; Leaky ReLU 13.00 ± 2.58 %"));
     QTest::keyClick(&chart, Qt::Key_Left);
     QCOMPARE(chart.accessibleDescription(),
-             QStringLiteral("epoch 1; ReLU 30.00 %; PReLU 30.00 %; LeakyReLU 30.00 %"));
+             QStringLiteral("epoch 1; ReLU 30.00 %; PReLU 30.00 %; Leaky ReLU 30.00 %"));
 }
 
 void ComparisonFiguresTest::axesStayWhileRunsComeIn()

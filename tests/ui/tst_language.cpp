@@ -1,4 +1,9 @@
+#include "core/activation/config.h"
+#include "core/comparison/report.h"
+#include "core/data/csv.h"
+#include "core/view/saved_session.h"
 #include "tests/ui/screen.h"
+#include "ui/common/core_text.h"
 #include "ui/common/language.h"
 #include "ui/common/theme.h"
 #include "ui/compare/compare_workspace.h"
@@ -15,6 +20,7 @@
 #include <QXmlStreamReader>
 #include <QtTest>
 
+#include <fstream>
 #include <memory>
 
 using namespace rectiscope;
@@ -112,6 +118,9 @@ private Q_SLOTS:
     void exploreSpeaksChinese();
     void trainSpeaksChinese();
     void compareSpeaksChinese();
+    void linesOfCoreSpeakChinese_data();
+    void linesOfCoreSpeakChinese();
+    void otherLinesOfCoreStay();
     void englishComesBack();
     void textsHaveRoom_data();
     void textsHaveRoom();
@@ -223,6 +232,63 @@ void LanguageTest::compareSpeaksChinese()
     QCOMPARE(child<QAbstractButton>(*window_, "runButton")->text(), QStringLiteral("开始"));
     QCOMPARE(child<QLabel>(*window_, "compareTotal")->text(),
              QStringLiteral("5 个函数 × 10 个种子 = 50 次运行"));
+}
+
+// Lines as core itself writes them.
+void LanguageTest::linesOfCoreSpeakChinese_data()
+{
+    QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("chinese");
+    const auto row = [](const char* name, const std::string& english, const QString& chinese) {
+        QTest::newRow(name) << QString::fromStdString(english) << chinese;
+    };
+    const auto errorOf = [](const auto& act) -> std::string {
+        try {
+            act();
+        } catch (const std::exception& error) {
+            return error.what();
+        }
+        return {};
+    };
+    row("range", errorOf([] { (void)parseActivation("ELU:alpha=-1"); }),
+        QStringLiteral("ELU：alpha=-1：必须是 ≥ 0 且 ≤ 1e+06 的数"));
+    row("order", errorOf([] { (void)parseActivation("RReLU:lower=0.5,upper=0.25"); }),
+        QStringLiteral("RReLU：lower=0.5, upper=0.25：lower 不能大于 upper"));
+    row("divisor", errorOf([] { (void)slopeFromDivisor(0.5); }),
+        QStringLiteral("除数 0.5：必须是大于 1 的有限数，因为 f(x) = x/a；x/0.5 的斜率将是 2"));
+    row("name", errorOf([] { (void)parseActivation("LeakyRelux"); }),
+        QStringLiteral("未知的激活函数 \"LeakyRelux\"：是否是指 LeakyReLU？"));
+    row("session", errorOf([] { (void)parseSession("{", "a: b.json"); }),
+        QStringLiteral("a：b.json：不是会话：JSON 无效"));
+    QTemporaryDir folder;
+    const std::string table = folder.filePath(QStringLiteral("t.csv")).toStdString();
+    std::ofstream(table) << "x,target\n1,0\n,1\n";
+    row("table", errorOf([&] { (void)readCsvTable(table); }),
+        QString::fromStdString(table) + QStringLiteral("：第 3 行：缺少一个值"));
+    Experiment experiment;
+    experiment.epochs = 100;
+    experiment.training.hidden = {64, 64};
+    row("training", trainingText(experiment),
+        QStringLiteral("隐藏层 64-64，he 初始化，初始偏置 0，普通 SGD，学习率 0.1，批量 32，100 轮"));
+}
+
+void LanguageTest::linesOfCoreSpeakChinese()
+{
+    QFETCH(const QString, english);
+    QFETCH(const QString, chinese);
+    QCOMPARE(coreText(english.toStdString()), english);
+    applyLanguage(*qApp, LanguageChoice::chinese);
+    QCOMPARE(coreText(english.toStdString()), chinese);
+}
+
+void LanguageTest::otherLinesOfCoreStay()
+{
+    applyLanguage(*qApp, LanguageChoice::chinese);
+    for (const std::string line : {"", ": ", "something else: of its own", "no, yes, is empty"})
+        QCOMPARE(coreText(line), QString::fromStdString(line));
+    std::string hostile;
+    for (int i = 0; i < 100000; ++i) hostile += "line: ";
+    QCOMPARE(coreText(hostile), QString::fromStdString(hostile));
 }
 
 void LanguageTest::englishComesBack()

@@ -228,7 +228,7 @@ void SessionFilesTest::aWrongFileChangesNothing()
     files_->open(path("wrong.json"));
     QTRY_COMPARE(failed.count(), 1);
     QVERIFY(failed[0][0].toString().endsWith(QStringLiteral(
-        "wrong.json: was written by a newer version (7): this one reads sessions up to version 2")));
+        "wrong.json: was written by a newer version (7): this one reads sessions up to version 3")));
     files_->open(path("none.rectiscope"));
     QTRY_COMPARE(failed.count(), 2);
     QVERIFY(!failed[1][0].toString().contains(u'\n'));

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void newSeedDrawsAnotherStart();
     void spaceTogglesPlaying();
     void theBarGivesWayInANarrowWindow();
+    void tabReachesTheFunctionsInTheirPlace();
+    void divisorsAreNamedAsSuch();
     void nonsenseInHiddenLayersKeepsTheOldNetwork();
     void hiddenLayersCanBeTypedAndCounted();
     void learningRateChangesWithoutANewStart();
@@ -197,6 +199,47 @@ void TrainTest::theBarGivesWayInANarrowWindow()
     window_->resize(1440, 900);
     QTRY_COMPARE_WITH_TIMEOUT(step->text(), QStringLiteral("Step"), patience);
     QVERIFY(find<QLabel>("rateText")->isVisible());
+}
+
+void TrainTest::tabReachesTheFunctionsInTheirPlace()
+{
+    // Also those whose rows are made anew.
+    click("remove_ELU");
+    QTRY_COMPARE_WITH_TIMEOUT(window_->findChildren<QWidget*>(QStringLiteral("remove_ReLU")).size(), 1,
+                              patience);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("remove_ReLU")->isVisible(), patience);
+    const QStringList expected{QStringLiteral("remove_ReLU"),      QStringLiteral("LeakyReLU_negative_slope"),
+                               QStringLiteral("remove_LeakyReLU"), QStringLiteral("PReLU_init"),
+                               QStringLiteral("remove_PReLU"),     QStringLiteral("RReLU_lower"),
+                               QStringLiteral("RReLU_upper"),      QStringLiteral("remove_RReLU"),
+                               QStringLiteral("addFunction")};
+    find<QWidget>("noise")->setFocus();
+    QStringList reached;
+    for (qsizetype i = 0; i < expected.size(); ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        reached << QApplication::focusWidget()->objectName();
+    }
+    QCOMPARE(reached, expected);
+}
+
+void TrainTest::divisorsAreNamedAsSuch()
+{
+    const auto symbolOf = [this](const char* box) {
+        for (const auto* label : screen_->findChildren<QLabel*>())
+            if (label->buddy() == find<QWidget>(box)) return label->text();
+        return QString();
+    };
+    QCOMPARE(symbolOf("LeakyReLU_negative_slope"), QStringLiteral("a"));
+    state_->setShowsDivisors(true);
+    QCOMPARE(symbolOf("LeakyReLU_negative_slope"), QStringLiteral("1/a"));
+    QCOMPARE(find<QDoubleSpinBox>("LeakyReLU_negative_slope")->value(), 100.0);
+    // As in Explore, l is the smaller divisor.
+    QCOMPARE(find<QDoubleSpinBox>("RReLU_lower")->value(), 3.0);
+    QCOMPARE(find<QDoubleSpinBox>("RReLU_upper")->value(), 8.0);
+    type("RReLU_lower", QStringLiteral("4"));
+    const auto& rrelu = state_->activation(3);
+    QCOMPARE(rrelu.parameter(1), 0.25); // the largest slope
+    QCOMPARE(rrelu.parameter(0), 0.125);
 }
 
 void TrainTest::nonsenseInHiddenLayersKeepsTheOldNetwork()

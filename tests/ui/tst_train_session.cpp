@@ -72,6 +72,7 @@ private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, ThemeChoice::light); }
     void everythingComesBack();
     void anOpenScreenFollowsTheSession();
+    void chartsComeBackAsTheyWereLookedAt();
     void pauseEndsTheRun();
     void anotherConfigForgetsTheCourse();
 };
@@ -157,6 +158,56 @@ void TrainSessionTest::anOpenScreenFollowsTheSession()
     QTRY_COMPARE_WITH_TIMEOUT(child<QLabel>(screen.bar(), "stepText")->text(), QStringLiteral("step 0"),
                               patience);
     QCOMPARE(screen.state.train().course.end, 0);
+}
+
+void TrainSessionTest::chartsComeBackAsTheyWereLookedAt()
+{
+    Screen screen;
+    for (int i = 0; i < 30; ++i) click(screen.bar(), "stepButton");
+    QTRY_COMPARE_WITH_TIMEOUT(screen.state.train().course.end, std::int64_t(30), patience);
+    auto* quantity = child<QComboBox>(*screen.train, "lossChartQuantity");
+    quantity->setFocus();
+    QTest::keyClick(quantity, Qt::Key_Down); // the training loss
+    click(*screen.train, "lossChartScale1"); // logarithmic
+    for (const char* name : {"lossChartPlot", "deadChartPlot"}) {
+        auto* plot = child<QWidget>(*screen.train, name);
+        plot->setFocus();
+        QTest::keyClick(plot, Qt::Key_Plus);
+    }
+    click(*screen.train, "labTab3");
+    click(*screen.train, "layerQuantity2");
+
+    const TrainView& view = screen.state.train();
+    QVERIFY(view.courseChart.quantity == HistoryQuantity::trainLoss);
+    QVERIFY(view.courseChart.logarithmic);
+    // 30 steps, 0.85 of them left about the middle pixel.
+    const Interval steps = view.courseChart.view.steps.value();
+    QVERIFY(std::abs(steps.upper - steps.lower - 25.5) < 1e-9);
+    QVERIFY(std::abs(steps.lower - 2.25) < 0.1);
+    QVERIFY(view.deadChart.steps.has_value());
+    QVERIFY(view.layers == LayerQuantity::gradients);
+
+    const auto picture = [](const Screen& of, const char* id) {
+        return drawFigure(*of.train->figure(QLatin1String(id)), FigureFormat::svg, {}).bytes;
+    };
+    const SavedSession saved = screen.session();
+    Screen other(throughAFile(saved));
+    QTRY_COMPARE_WITH_TIMEOUT(child<QLabel>(other.bar(), "stepText")->text(), QStringLiteral("step 30"),
+                              patience);
+    QTRY_VERIFY_WITH_TIMEOUT(other.session() == saved, patience);
+    QCOMPARE(child<QComboBox>(*other.train, "lossChartQuantity")->currentIndex(), 1);
+    QVERIFY(child<QPushButton>(*other.train, "lossChartScale1")->isChecked());
+    QVERIFY(child<QPushButton>(*other.train, "layerQuantity2")->isChecked());
+    for (const auto& name : screen.train->figures()) {
+        const QByteArray id = name.id.toUtf8();
+        QVERIFY2(picture(screen, id).size() > 1000, id);
+        QTRY_VERIFY2_WITH_TIMEOUT(picture(other, id) == picture(screen, id), id, patience);
+    }
+
+    // Another start shows the whole run again.
+    type(*other.train, "learningRate", "0.03");
+    click(other.bar(), "resetButton");
+    QTRY_VERIFY_WITH_TIMEOUT(!other.state.train().courseChart.view.steps, patience);
 }
 
 void TrainSessionTest::pauseEndsTheRun()

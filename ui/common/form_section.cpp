@@ -67,6 +67,22 @@ void FormSection::name(QWidget* control, const QString& objectName, const QStrin
     control->setToolTip(toolTip);
 }
 
+void FormSection::tabBefore(QWidget* control, const QWidget& part)
+{
+    const auto takesTab = [](const QWidget& widget) {
+        return (widget.focusPolicy() & Qt::TabFocus) != 0 && widget.focusProxy() == nullptr;
+    };
+    QWidget* last = control->previousInFocusChain();
+    while (last != control && (!takesTab(*last) || part.isAncestorOf(last)))
+        last = last->previousInFocusChain();
+    for (auto* one : part.findChildren<QWidget*>()) {
+        if (!takesTab(*one)) continue;
+        if (last != control) setTabOrder(last, one);
+        last = one;
+    }
+    if (last != control && control->previousInFocusChain() != last) setTabOrder(last, control);
+}
+
 QWidget* inRow(std::initializer_list<QWidget*> widgets)
 {
     auto* row = new QWidget;

@@ -202,7 +202,10 @@ qreal drawMath(QPainter* painter, QPointF baseline, const QString& text, int pix
             painter->setFont(font);
             painter->drawText(baseline + QPointF(width, run.raised ? -pixels * 0.36 : 0), run.text);
         }
-        width += QFontMetricsF(font).horizontalAdvance(run.text);
+        const QFontMetricsF metrics(font);
+        width += metrics.horizontalAdvance(run.text);
+        // A slanted letter leans over its own end, f by far: what follows upright keeps clear of it.
+        if (run.slanted) width += std::max(0.0, -metrics.rightBearing(run.text.back()));
     }
     return width;
 }

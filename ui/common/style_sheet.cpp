@@ -18,6 +18,8 @@ QScrollArea { background: transparent; border: none; }
 QScrollArea[role="preview"] { background: @window; border: 1px solid @border; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QDialog { background: @surface; }
+QMessageBox { messagebox-question-icon: url(:/icons/question-@variant.svg); }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QStatusBar { background: @surface; color: @mutedText; border-top: 1px solid @border; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: @mutedText; }
@@ -26,6 +28,7 @@ QLabel[role="heading"] { color: @mutedText; font-size: 8.5pt; font-weight: 700; 
 QLabel[role="title"] { font-size: 11.5pt; font-weight: 700; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="muted"] { color: @mutedText; }
+QLabel[role="footer"] { color: @mutedText; border-top: 1px solid @border; padding: 6px 12px 8px 14px; }
 QLabel[role="error"] { color: @danger; }
 )";
 
@@ -50,6 +53,8 @@ QPushButton[link="true"] { background: transparent; border: 1px solid transparen
 QPushButton[link="true"]:hover { color: @accent; }
 QPushButton[link="true"]:focus { border-color: @accent; }
 QToolButton::menu-indicator { image: none; }
+QPushButton::menu-indicator { image: url(:/icons/chevron-@variant.svg); width: 12px; height: 12px;
+    subcontrol-origin: padding; subcontrol-position: right center; right: 4px; }
 QPushButton[tab="true"] { background: transparent; border: 1px solid transparent; color: @mutedText;
     padding: 6px 15px; }
 QPushButton[tab="true"]:hover { background: @window; }
@@ -70,7 +75,7 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: @surface; color: @t
 QLineEdit:hover, QSpinBox:hover, QDoubleSpinBox:hover, QComboBox:hover { border-color: @axis; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: @accent; }
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: @axis; }
-QComboBox[title="true"] { border-color: transparent; background: transparent; font-weight: 600; padding: 2px 0; }
+QComboBox[title="true"] { border-color: transparent; background: transparent; font-weight: 600; padding: 2px 4px; }
 QComboBox[title="true"]:hover { border-color: @border; }
 QComboBox[title="true"]:focus { border-color: @accent; }
 QComboBox::drop-down { border: none; width: 20px; }

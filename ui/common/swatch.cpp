@@ -23,7 +23,7 @@ void drawSwatch(QPainter& painter, const QRectF& rect, std::size_t row, bool fad
 
 Swatch::Swatch(std::size_t row, QWidget* parent) : QWidget(parent), row_(row)
 {
-    setFixedSize(sizeHint());
+    setFixedSize(Swatch::sizeHint());
 }
 
 void Swatch::paintEvent(QPaintEvent* /*event*/)

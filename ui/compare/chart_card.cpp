@@ -67,12 +67,16 @@ void ChartCard::createTabs()
         pages_->addWidget(chart);
     }
     paper_ = new PaperPage;
+    connect(paper_, &PaperPage::chosen, this, &ChartCard::viewEdited);
     pages_->addWidget(paper_);
     switch_ = new SegmentedControl(QStringLiteral("chartTab"), texts);
     switch_->setAccessibleName(tr("Which chart is shown"));
     switch_->setToolTips(toolTips);
     switch_->setFixedHeight(switchHeight);
-    connect(switch_, &SegmentedControl::chosen, this, &ChartCard::showTab);
+    connect(switch_, &SegmentedControl::chosen, this, [this](int index) {
+        showTab(index);
+        Q_EMIT viewEdited();
+    });
 }
 
 bool ChartCard::hasTab(std::size_t index) const
@@ -100,7 +104,19 @@ void ChartCard::showTab(int index)
     pages_->setCurrentIndex(index);
     if (static_cast<std::size_t>(index) < charts_.size())
         charts_[static_cast<std::size_t>(index)]->setResults(results_);
-    Q_EMIT tabChanged();
+}
+
+void ChartCard::showView(const CompareView& view)
+{
+    paper_->choose(view.paperColumn, view.paperDivisors);
+    if (view.chart && hasTab(static_cast<std::size_t>(*view.chart))) showTab(static_cast<int>(*view.chart));
+}
+
+void ChartCard::writeView(CompareView& view) const
+{
+    view.chart = static_cast<ChartKind>(pages_->currentIndex());
+    view.paperColumn = paper_->column();
+    view.paperDivisors = paper_->asDivisors();
 }
 
 // Hidden charts cost nothing; they take the results when they are shown.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/comparison/summary.h"
+#include "core/view/compare_view.h"
 #include "ui/workspace.h"
 
 #include <QFrame>
@@ -26,13 +27,16 @@ public:
     void setResults(std::shared_ptr<const Results> results);
     void setMetric(std::size_t metric);
     void setCell(std::size_t cell); // of a sweep
+    // Which tab is shown, and what of the paper. Of a view's tab that there is nothing for nothing changes.
+    void showView(const CompareView& view);
+    void writeView(CompareView& view) const;
     // The shown chart first.
     [[nodiscard]] QList<FigureName> figures() const;
     [[nodiscard]] std::unique_ptr<Figure> figure(const QString& id) const; // null for any other id
 
 Q_SIGNALS:
     void runActivated(rectiscope::RunKey run);
-    void tabChanged();
+    void viewEdited(); // by hand
 
 private:
     struct Tab {

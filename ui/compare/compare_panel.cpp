@@ -1,6 +1,6 @@
 #include "ui/compare/compare_panel.h"
 
-#include "core/comparison/paper.h"
+#include "ui/common/core_text.h"
 #include "ui/compare/compared_data.h"
 #include "ui/compare/compared_functions.h"
 #include "ui/compare/seed_section.h"
@@ -66,8 +66,9 @@ void ComparePanel::createSheet()
     sheet->setAutoFillBackground(false); // the panel behind has the colour
 
     total_->setObjectName(QStringLiteral("compareTotal"));
-    total_->setProperty("role", QStringLiteral("muted"));
-    total_->setContentsMargins(14, 6, 12, 8);
+    total_->setProperty("role", QStringLiteral("footer"));
+    total_->setIndent(0);
+    total_->setWordWrap(true);
     error_->setObjectName(QStringLiteral("comparePanelError"));
     error_->setProperty("role", QStringLiteral("error"));
     error_->setWordWrap(true);
@@ -112,7 +113,7 @@ void ComparePanel::updateTotal()
         try {
             check(experiment_);
         } catch (const std::exception& error) {
-            why = QString::fromUtf8(error.what());
+            why = coreText(error.what());
         }
     }
     error_->setText(why);
@@ -127,18 +128,6 @@ void ComparePanel::updateTotal()
                                      .arg(seeds)
                                      .arg(cells)
                                      .arg(runs));
-}
-
-Experiment firstExperiment()
-{
-    Experiment experiment;
-    for (const auto& row : paperRows()) experiment.activations.push_back(named(parseActivation(row.key)));
-    experiment.data.train = 300;
-    experiment.training.hidden = {64, 64};
-    experiment.training.optimizer = OptimizerKind::momentum;
-    experiment.training.learningRate = 0.05;
-    experiment.seeds = parseSeeds("10");
-    return experiment;
 }
 
 } // namespace rectiscope

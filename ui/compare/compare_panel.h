@@ -45,8 +45,4 @@ private:
     QLabel* error_;
 };
 
-// Digits, 300 training images, 64-64 hidden units: the comparison of the paper's functions that a first start
-// shows.
-[[nodiscard]] Experiment firstExperiment();
-
 } // namespace rectiscope

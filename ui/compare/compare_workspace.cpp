@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QSettings>
 #include <QSplitter>
 #include <QStandardPaths>
@@ -40,6 +41,8 @@ CompareWorkspace::CompareWorkspace(ViewState& state, const QString& folder, QWid
     setObjectName(QStringLiteral("compareWorkspace"));
     createViews();
     connectControls();
+    showExperiment();
+    showView();
     session_.load();
     showStatus();
 }
@@ -79,9 +82,15 @@ void CompareWorkspace::createViews()
 void CompareWorkspace::connectControls()
 {
     connect(panel_, &ComparePanel::edited, this, [this] {
-        adopts_ = goesOn_ = false;
+        goesOn_ = false;
+        if (panel_->isValid()) state_.setExperiment(panel_->experiment());
         compareSettings();
         showStatus();
+    });
+    connect(&state_, &ViewState::experimentChanged, this, &CompareWorkspace::showExperiment);
+    connect(&state_, &ViewState::compareRestored, this, [this] {
+        viewWaits_ = true;
+        showView();
     });
     connect(panel_, &ComparePanel::validityChanged, this, &CompareWorkspace::showStatus);
     connect(bar_, &RunBar::startRequested, this, &CompareWorkspace::start);
@@ -89,6 +98,9 @@ void CompareWorkspace::connectControls()
     connect(bar_, &RunBar::cancelRequested, this, [this] { session_.cancel(); });
     connect(table_, &ResultTable::metricChosen, charts_, &ChartCard::setMetric);
     connect(table_, &ResultTable::cellChosen, charts_, &ChartCard::setCell);
+    connect(table_, &ResultTable::metricChosen, this, &CompareWorkspace::keepView);
+    connect(table_, &ResultTable::cellChosen, this, &CompareWorkspace::keepView);
+    connect(charts_, &ChartCard::viewEdited, this, &CompareWorkspace::keepView);
     connect(table_, &ResultTable::messageShown, this, &Workspace::messageShown);
     connect(table_, &ResultTable::reportRequested, this, &CompareWorkspace::askForReport);
     connect(charts_, &ChartCard::runActivated, this, &CompareWorkspace::openInTrain);
@@ -105,13 +117,51 @@ void CompareWorkspace::takeNews()
     if (auto results = session_.take()) {
         const bool isFirst = results_ == nullptr;
         results_ = std::move(results);
-        if (isFirst && adopts_) panel_->showExperiment(results_->experiment);
+        if (isFirst) showExperiment();
         compareSettings();
-        table_->setResults(results_);
-        charts_->setResults(results_);
+        {
+            const QScopedValueRollback keeping(showing_, true);
+            table_->setResults(results_);
+            charts_->setResults(results_);
+        }
+        if (viewWaits_) showView();
+        viewWaits_ = false;
+        keepView();
         Q_EMIT statusTextChanged();
     }
     showStatus();
+}
+
+// What was chosen, here or in a file; else what is kept; else what everybody begins with.
+void CompareWorkspace::showExperiment()
+{
+    if (!state_.experiment() && results_) state_.setKeptExperiment(results_->experiment);
+    const Experiment experiment = state_.experiment() ? *state_.experiment()
+                                  : results_          ? results_->experiment
+                                                      : firstExperiment();
+    // The caret stays where somebody edits.
+    if (!(panel_->isValid() && panel_->experiment() == experiment)) panel_->showExperiment(experiment);
+    compareSettings();
+    showStatus();
+}
+
+void CompareWorkspace::showView()
+{
+    const QScopedValueRollback keeping(showing_, true);
+    table_->choose(state_.compare().metric, state_.compare().cell);
+    charts_->showView(state_.compare());
+}
+
+// Not while parts of a view are shown one by one, nor before there is anything that it could be the view of.
+void CompareWorkspace::keepView()
+{
+    if (showing_) return;
+    viewWaits_ = false;
+    CompareView view;
+    view.metric = table_->metric();
+    view.cell = table_->cell();
+    charts_->writeView(view);
+    state_.setCompare(view);
 }
 
 void CompareWorkspace::showStatus()

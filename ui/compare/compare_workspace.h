@@ -41,6 +41,9 @@ private:
     void connectControls();
 
     void takeNews();
+    void showExperiment();
+    void showView();
+    void keepView();
     void showStatus();
     void start();
     void openInTrain(const RunKey& run);
@@ -53,7 +56,8 @@ private:
     ComparisonStatus status_;
     std::shared_ptr<const Results> results_;
     bool showsSettings_ = false; // the settings are those of the runs that are shown
-    bool adopts_ = true;         // the settings of what is kept are shown, until something is edited
+    bool viewWaits_ = true;      // the state's view is to be shown with the first results
+    bool showing_ = false;       // a view, part by part
     bool goesOn_ = false;        // the last window was closed with runs to come
     bool closes_ = false;        // whether to go on next time has been answered
     QTimer news_;

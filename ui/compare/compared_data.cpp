@@ -2,6 +2,7 @@
 
 #include "core/data/toy.h"
 #include "ui/common/catalog_text.h"
+#include "ui/common/core_text.h"
 #include "ui/common/number_box.h"
 #include "ui/train/count_box.h"
 #include "ui/train/race_text.h"
@@ -220,7 +221,7 @@ void ComparedData::finishLook(const Look& look)
 {
     source_ = look.source;
     valid_ = look.error.empty();
-    showLine(*error_, QString::fromStdString(look.error));
+    showLine(*error_, coreText(look.error));
     QString text;
     if (look.data) {
         const auto count = [](const Samples& samples) {

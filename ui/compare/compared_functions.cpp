@@ -3,15 +3,19 @@
 #include "core/activation/catalog.h"
 #include "core/text.h"
 #include "ui/common/catalog_text.h"
+#include "ui/common/core_text.h"
 #include "ui/common/number_box.h"
 #include "ui/common/swatch.h"
+#include "ui/common/theme.h"
 #include "ui/compare/comparison_text.h"
+#include "ui/compare/function_look.h"
 #include "ui/view_state.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -23,22 +27,36 @@
 namespace rectiscope {
 namespace {
 
+constexpr double strokeWidth = 2.6;
 constexpr int fieldWidth = 58;
-constexpr int narrowField = 46;      // of several beside each other
-constexpr std::size_t longSlope = 7; // digits from which on a divisor may say it better
+constexpr int narrowField = 46; // of several beside each other
+
+// A function's stroke as in the table and the charts: each further one of a kind has its own.
+class LookSwatch : public QWidget {
+public:
+    LookSwatch(Activation activation, int variant) : activation_(std::move(activation)), variant_(variant)
+    {
+        setFixedSize(swatchWidth, 12);
+    }
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override
+    {
+        QPainter painter(this);
+        QPen pen = functionLook(activation_, variant_, currentTheme(), strokeWidth).pen;
+        pen.setCapStyle(Qt::FlatCap);
+        painter.setPen(pen);
+        painter.drawLine(QPointF(0, height() / 2.0), QPointF(width(), height() / 2.0));
+    }
+
+private:
+    Activation activation_;
+    int variant_;
+};
 
 QString nameOf(const Activation& activation)
 {
     return QString::fromStdString(activation.info().name);
-}
-
-// Slopes whose divisor has fewer digits are written as 1/divisor: 1/5.5 and not 0.18181818.
-bool readsBetterAsDivisor(double slope)
-{
-    if (!(slope > 0 && slope < 1)) return false;
-    const double divisor = std::round(1e9 / slope) / 1e9;
-    return 1 / divisor == slope && shortest(slope).size() > longSlope &&
-           shortest(divisor).size() < shortest(slope).size();
 }
 
 // How a row writes this parameter. RReLU's range is written as its convention says.
@@ -116,6 +134,7 @@ void ComparedFunctions::rebuild()
     lines->setSpacing(3);
     for (std::size_t i = 0; i < functions_.size(); ++i) lines->addWidget(makeRow(i));
     column_->addWidget(list_);
+    tabBefore(add_, *list_);
     add_->setEnabled(functions_.size() < mostFunctions);
     update();
 }
@@ -127,7 +146,10 @@ QWidget* ComparedFunctions::makeRow(std::size_t index)
     auto* layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(5);
-    layout->addWidget(new Swatch(catalogIndex(function.info())));
+    const auto isSame = [&](const Activation& other) { return &other.info() == &function.info(); };
+    const auto before = std::ranges::count_if(
+        functions_.begin(), functions_.begin() + static_cast<std::ptrdiff_t>(index), isSame);
+    layout->addWidget(new LookSwatch(function, static_cast<int>(before)));
     auto* label = new QLabel(nameOf(function));
     label->setToolTip(formulaText(function.info().formula));
     layout->addWidget(label);
@@ -192,7 +214,7 @@ void ComparedFunctions::setParameter(std::size_t index, std::size_t parameter, d
     try {
         functions_[index] = functions_[index].with(parameter, value);
     } catch (const ActivationError& error) {
-        refused = QString::fromStdString(error.message);
+        refused = coreText(error.message);
     }
     rebuild();
     if (!refused.isEmpty()) return showLine(*error_, refused);
@@ -225,19 +247,6 @@ void ComparedFunctions::update()
     baselineChoice_->setCurrentIndex(static_cast<int>(baseline_));
     showLine(*error_,
              isValid() ? QString() : tr("Two functions are the same: change or remove one of them."));
-}
-
-NamedActivation named(const Activation& activation)
-{
-    const auto& info = activation.info();
-    const bool hasOneSlope = info.parameters.size() == 1 && info.parameters.front().isNegativeSlope;
-    if (hasOneSlope && readsBetterAsDivisor(activation.parameter(0))) {
-        const double divisor = std::round(1e9 / activation.parameter(0)) / 1e9;
-        const std::string text =
-            info.key + ':' + info.parameters.front().key + '=' + shortest(divisor) + ",convention=divisor";
-        if (parseActivation(text) == activation) return {text, activation};
-    }
-    return {toText(activation), activation};
 }
 
 } // namespace rectiscope

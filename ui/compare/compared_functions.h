@@ -47,8 +47,4 @@ private:
     QLabel* error_;
 };
 
-// As parseActivation takes it, in the shorter of the two ways to write a slope:
-// "LeakyReLU:negative_slope=0.1" or "LeakyReLU:negative_slope=5.5,convention=divisor".
-[[nodiscard]] NamedActivation named(const Activation& activation);
-
 } // namespace rectiscope

@@ -2,6 +2,7 @@
 
 #include "core/comparison/paper.h"
 #include "core/comparison/report.h"
+#include "ui/common/core_text.h"
 #include "ui/common/qcustomplot.h"
 #include "ui/compare/comparison_csv.h"
 #include "ui/compare/comparison_text.h"
@@ -51,10 +52,9 @@ QString seedsText(std::size_t count)
 // The settings of the cell that is shown, where there are several.
 QString captionOf(const Results& results, std::optional<std::size_t> cell)
 {
-    QStringList parts{QString::fromStdString(results.data)};
+    QStringList parts{coreText(results.data)};
     if (cell && !results.experiment.sweep.empty()) parts << cellTitle(results.experiment, *cell);
-    parts << QString::fromStdString(trainingText(results.experiment))
-          << seedsText(results.experiment.seeds.size());
+    parts << coreText(trainingText(results.experiment)) << seedsText(results.experiment.seeds.size());
     return parts.join(QStringLiteral(" · "));
 }
 

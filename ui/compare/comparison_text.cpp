@@ -15,9 +15,15 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ComparisonText)
 };
 
-QString plainName(const NamedActivation& named)
+// "a = 0.1", "1/a ~ U(3, 8)"; a slope that was given as a divisor as one: "a = 1/5.5".
+QString parametersOf(const NamedActivation& named)
 {
-    return QString::fromStdString(named.activation.info().key);
+    const auto& parameters = named.activation.info().parameters;
+    const bool isDivisor = parameters.size() == 1 && parameters.front().isNegativeSlope &&
+                           named.name.find("divisor") != std::string::npos;
+    if (!isDivisor) return QString::fromStdString(parameterText(named.activation));
+    return QString::fromStdString(parameters.front().symbol) + QStringLiteral(" = 1/") +
+           shortText(1 / named.activation.parameter(0), 4);
 }
 
 } // namespace
@@ -80,22 +86,27 @@ QString cellTitle(const Experiment& experiment, std::size_t cell)
     return parts.join(QStringLiteral(", "));
 }
 
-std::vector<QString> shortNames(const Experiment& experiment)
+std::vector<FunctionName> functionNames(const Experiment& experiment)
 {
     const auto& all = experiment.activations;
-    std::vector<QString> names;
-    for (const auto& named : all) {
-        QString name = plainName(named);
-        const bool isAlone = std::ranges::count_if(all, [&](const NamedActivation& other) {
-                                 return other.activation.info().key == named.activation.info().key;
-                             }) == 1;
-        const auto parameters = QString::fromStdString(parameterText(named.activation));
-        if (!isAlone && !parameters.isEmpty()) name += QStringLiteral(", ") + parameters;
-        names.push_back(name);
-    }
+    std::vector<FunctionName> names;
+    for (const auto& named : all)
+        names.push_back({QString::fromStdString(named.activation.info().name), parametersOf(named)});
+    const auto told = names;
     // The same function twice, written in two ways.
     for (std::size_t i = 0; i < names.size(); ++i)
-        if (std::ranges::count(names, names[i]) > 1) names[i] = QString::fromStdString(all[i].name);
+        if (std::ranges::count(told, told[i]) > 1) names[i] = {QString::fromStdString(all[i].name), {}};
+    return names;
+}
+
+std::vector<QString> shortNames(const Experiment& experiment)
+{
+    const auto all = functionNames(experiment);
+    std::vector<QString> names;
+    for (const auto& [name, parameters] : all) {
+        const bool isAlone = std::ranges::count(all, name, &FunctionName::name) == 1;
+        names.push_back(isAlone || parameters.isEmpty() ? name : name + QStringLiteral(", ") + parameters);
+    }
     return names;
 }
 

@@ -20,7 +20,14 @@ namespace rectiscope {
 // "learning rate 0.1, initial bias −0.5"; empty without a sweep.
 [[nodiscard]] QString cellTitle(const Experiment& experiment, std::size_t cell);
 
-// Names that are short and still tell the functions apart: "PReLU", "LeakyReLU, a = 0.01".
+// What people call each function, and its parameters in short: "Leaky ReLU", "a = 1/5.5". Of two that are
+// the same, as they were given.
+struct FunctionName {
+    QString name, parameters;
+    bool operator==(const FunctionName&) const = default;
+};
+[[nodiscard]] std::vector<FunctionName> functionNames(const Experiment& experiment);
+// Names that are short and still tell the functions apart: "PReLU", "Leaky ReLU, a = 0.01".
 [[nodiscard]] std::vector<QString> shortNames(const Experiment& experiment);
 
 [[nodiscard]] QString runTitle(const QString& name, std::uint64_t seed); // "PReLU, seed 3"

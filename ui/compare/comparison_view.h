@@ -1,11 +1,10 @@
 // Which picture of a comparison is shown.
 #pragma once
 
+#include "core/view/compare_view.h"
 #include "ui/compare/comparison_plot.h"
 
 namespace rectiscope {
-
-enum class ChartKind { intervals, courses, scatter, slopes, map, paper };
 
 struct ComparisonView {
     ChartKind kind = ChartKind::intervals;

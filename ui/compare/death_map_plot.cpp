@@ -233,9 +233,9 @@ private:
         const QString text = metricName(metric_);
         const int room = std::max(textWidth(text, em_), scaleWidth);
         const double right = look_.size.width();
-        addText(plot_, {QRectF(std::max(0.0, std::min(double(x), right - room)), bar.top() - em_ * 1.7, room,
-                               em_ * 1.5),
-                        text, look_.theme.mutedText, em_});
+        const double left = std::max(0.0, std::min(double(x), right - room));
+        // Clear of the first tick's label, whose upper half stands above the bar.
+        addText(plot_, {QRectF(left, 0, room, em_ * 1.3), text, look_.theme.mutedText, em_});
     }
 
     QCustomPlot& plot_;

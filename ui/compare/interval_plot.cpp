@@ -19,6 +19,7 @@ constexpr double widestName = 0.28;
 constexpr double differencePart = 0.4; // of the room for both panels
 constexpr double intervalWidth = 2.6;
 constexpr double meanSize = 11;
+constexpr std::size_t leastForRange = 4; // runs, from which on an interval decides on the axis too
 
 struct PlotText {
     Q_DECLARE_TR_FUNCTIONS(IntervalPlot)
@@ -87,7 +88,10 @@ private:
         const int top = em * 2;
         const int height = look_.size.height() - top - em * 2;
         rowHeight_ = double(height) / double(functions_);
-        int names = 0;
+        // Room for the numbers that are still to come: the axes stay while runs finish.
+        int names = textWidth(metrics()[metric_].isShare ? QStringLiteral("00.00 ± 00.00 %")
+                                                         : QStringLiteral("0.0000 ± 0.0000"),
+                              em - 1);
         for (std::size_t i = 0; i < functions_; ++i)
             for (const auto& line : linesOf(i))
                 names = std::max(names, textWidth(line, em - 1, line == linesOf(i).front()));
@@ -102,7 +106,7 @@ private:
 
     [[nodiscard]] double lineHeight() const { return look_.fontPixels * 1.35; }
 
-    // The name as given with its parameters in a line of their own, and the numbers; where rows are low the
+    // The name with its parameters in a line of their own, and the numbers; where rows are low the
     // short name, and less.
     [[nodiscard]] QStringList linesOf(std::size_t i) const
     {
@@ -112,10 +116,8 @@ private:
         const QString shortName = shortNames(results_.experiment)[i];
         if (fitting < 2) return {shortName};
         if (fitting < 3) return {shortName, numbers};
-        const auto name = QString::fromStdString(results_.experiment.activations[i].name);
-        const auto colon = name.startsWith(u'{') ? -1 : name.indexOf(u':');
-        return colon < 0 ? QStringList{name, numbers}
-                         : QStringList{name.left(colon), name.mid(colon + 1), numbers};
+        const auto [name, parameters] = functionNames(results_.experiment)[i];
+        return parameters.isEmpty() ? QStringList{name, numbers} : QStringList{name, parameters, numbers};
     }
 
     void setRows(QCPAxisRect& panel) const
@@ -161,6 +163,7 @@ private:
                     lowest = std::min(lowest, value);
                     highest = std::max(highest, value);
                 }
+        includeIntervals(lowest, highest);
         setEnds(*axis, look_.ranges.hold("value " + metrics()[metric_].key,
                                          roundEnds(lowest, highest, metrics()[metric_].isShare)));
         drawBaseline(*panel);
@@ -168,6 +171,21 @@ private:
         for (std::size_t i = 0; i < functions_; ++i) {
             const auto& mean = summary(i).metrics[metric_];
             drawInterval(*panel, i, mean.mean, meanInterval(mean), "", false);
+        }
+    }
+
+    // An interval is to be seen to its ends. Those of two or three runs would leave the runs no room, and let
+    // the axes jump when more come: they run out of the panel, as all do below 0, where nothing can be.
+    void includeIntervals(double& lowest, double& highest) const
+    {
+        const double room = highest - lowest;
+        const double least = std::max(0.0, lowest - room);
+        const double most = highest + room;
+        for (std::size_t i = 0; i < functions_; ++i) {
+            const auto interval = meanInterval(summary(i).metrics[metric_]);
+            if (!std::isfinite(interval.lower) || summary(i).runs < leastForRange) continue;
+            lowest = std::min(lowest, std::max(least, interval.lower));
+            highest = std::max(highest, std::min(most, interval.upper));
         }
     }
 

@@ -89,7 +89,7 @@ QVariant PaperModel::headerData(int section, Qt::Orientation orientation, int ro
                    : (isTest ? tr("Log-loss on the validation part") : tr("Log-loss on the training part"));
     if (role != Qt::DisplayRole) return {};
     const auto name = QString::fromStdString(column.name);
-    return isTest ? tr("%1 test").arg(name) : tr("%1 train").arg(name);
+    return isTest ? tr("%1\ntest").arg(name) : tr("%1\ntrain").arg(name);
 }
 
 } // namespace rectiscope

@@ -13,6 +13,11 @@
 #include <QVBoxLayout>
 
 namespace rectiscope {
+namespace {
+
+constexpr int leastChart = 270; // below it the ticks would run into each other; the table scrolls
+
+} // namespace
 
 PaperPage::PaperPage(QWidget* parent)
     : QWidget(parent),
@@ -28,14 +33,15 @@ PaperPage::PaperPage(QWidget* parent)
     convention_->setToolTips(
         {tr("As in the paper: f(x) = x/a for x < 0"), tr("As a slope: f(x) = a·x for x < 0")});
     convention_->setFixedWidth(150);
-    connect(convention_, &SegmentedControl::chosen, this, [this] { showChoice(); });
+    connect(convention_, &SegmentedControl::chosen, this, &PaperPage::choiceEdited);
     column_->setObjectName(QStringLiteral("paperColumn"));
     column_->setAccessibleName(tr("Which of the paper's data sets the chart shows"));
     column_->setToolTip(column_->accessibleName());
     column_->setProperty("title", true);
     for (const auto& column : paperColumns()) column_->addItem(QString::fromStdString(column.name));
-    connect(column_, &QComboBox::activated, this, [this] { showChoice(); });
+    connect(column_, &QComboBox::activated, this, &PaperPage::choiceEdited);
     table_->setAccessibleName(tr("The paper's tables"));
+    table_->setToolTip(tr("Errors and losses as the paper printed them"));
     table_->setModel(model_);
     sentence_->setObjectName(QStringLiteral("paperSentence"));
     sentence_->setWordWrap(true);
@@ -47,12 +53,14 @@ PaperPage::PaperPage(QWidget* parent)
     citation->setTextInteractionFlags(Qt::TextSelectableByMouse);
     chart_->setObjectName(QStringLiteral("paperChart"));
     chart_->setKind(ChartKind::paper);
+    chart_->setMinimumWidth(leastChart);
 
     auto* left = new QVBoxLayout;
     left->setSpacing(8);
     auto* head = new QHBoxLayout;
     auto* title = new QLabel(tr("Error rates in %, and log-loss, as printed"));
     title->setProperty("role", QStringLiteral("strong"));
+    title->setWordWrap(true);
     head->addWidget(title, 1);
     head->addWidget(convention_);
     left->addLayout(head);
@@ -78,13 +86,36 @@ void PaperPage::setResults(const std::shared_ptr<const Results>& results)
     sentence_->setText(paperSentence(results.get()));
 }
 
+std::size_t PaperPage::column() const
+{
+    return static_cast<std::size_t>(column_->currentIndex());
+}
+
+bool PaperPage::asDivisors() const
+{
+    return convention_->current() == 0;
+}
+
+void PaperPage::choose(std::size_t column, bool asDivisors)
+{
+    column_->setCurrentIndex(static_cast<int>(column));
+    convention_->setCurrent(asDivisors ? 0 : 1);
+    showChoice();
+}
+
+void PaperPage::choiceEdited()
+{
+    showChoice();
+    Q_EMIT chosen();
+}
+
 void PaperPage::showChoice()
 {
-    const bool divisors = convention_->current() == 0;
+    const bool divisors = asDivisors();
     model_->setDivisors(divisors);
     table_->setColumns(
-        {{13, 15}, {11, divisors ? 12 : 26}, {7, 14}, {7, 14}, {7, 14}, {7, 14}, {7, 12, 1}, {7, 12, 1}});
-    chart_->setPaper(static_cast<std::size_t>(column_->currentIndex()), divisors);
+        {{16, 17}, {12, divisors ? 13 : 26}, {7, 12}, {7, 12}, {7, 12}, {7, 12}, {7, 12}, {7, 12}});
+    chart_->setPaper(column(), divisors);
 }
 
 std::unique_ptr<Figure> PaperPage::figure() const

@@ -26,8 +26,15 @@ public:
 
     void setResults(const std::shared_ptr<const Results>& results);
     [[nodiscard]] std::unique_ptr<Figure> figure() const;
+    [[nodiscard]] std::size_t column() const; // by paperColumns()
+    [[nodiscard]] bool asDivisors() const;
+    void choose(std::size_t column, bool asDivisors);
+
+Q_SIGNALS:
+    void chosen(); // column or convention, by hand
 
 private:
+    void choiceEdited();
     void showChoice();
 
     SegmentedControl* convention_;

@@ -1,6 +1,7 @@
 #include "ui/compare/paper_text.h"
 
 #include "core/comparison/paper.h"
+#include "ui/common/core_text.h"
 #include "ui/compare/comparison_text.h"
 
 #include <QCoreApplication>
@@ -79,7 +80,7 @@ QString paperSentence(const Results* results)
     if (!with.isEmpty()) sentences << Text::tr("The same way: %1.").arg(with.join(between));
     if (!undecided.isEmpty())
         sentences << Text::tr("Not distinguishable from ReLU so far: %1.").arg(undecided.join(between));
-    return sentences.join(QChar(u' '));
+    return joinedSentences(sentences);
 }
 
 } // namespace rectiscope

@@ -2,6 +2,7 @@
 
 #include "core/comparison/report.h"
 #include "ui/common/catalog_text.h"
+#include "ui/common/core_text.h"
 #include "ui/common/icons.h"
 #include "ui/compare/comparison_text.h"
 #include "ui/compare/function_look.h"
@@ -98,17 +99,11 @@ void ResultTable::createHeader()
     metric_->setToolTip(tr("What the differences, the verdicts and the charts are about"));
     metric_->setProperty("title", true);
     for (std::size_t i = 0; i < metrics().size(); ++i) metric_->addItem(metricName(i));
-    connect(metric_, &QComboBox::activated, this, [this](int index) {
-        model_->setMetric(static_cast<std::size_t>(index));
-        Q_EMIT metricChosen(model_->metric());
-    });
+    connect(metric_, &QComboBox::activated, this, [this] { takeChoice(); });
     cell_->setObjectName(QStringLiteral("compareCell"));
     cell_->setAccessibleName(tr("At which setting"));
     cell_->setToolTip(tr("Which setting of the sweep the table shows; the map shows all of them"));
-    connect(cell_, &QComboBox::activated, this, [this](int index) {
-        model_->setCell(static_cast<std::size_t>(index));
-        Q_EMIT cellChosen(model_->cell());
-    });
+    connect(cell_, &QComboBox::activated, this, [this] { takeChoice(); });
     subtitle_->setObjectName(QStringLiteral("compareSubtitle"));
     subtitle_->setProperty("role", QStringLiteral("muted"));
     subtitle_->setMinimumWidth(1);
@@ -155,22 +150,24 @@ void ResultTable::createHeader()
 void ResultTable::createTable()
 {
     table_->setAccessibleName(tr("What the runs show, function by function"));
+    table_->setToolTip(tr("A click on a heading sorts by it"));
     table_->setModel(model_);
-    // Where there is no room for all, the other metrics go first: the choice above shows each of them.
-    table_->setColumns({{21, 23},
-                        {14, 15},
-                        {52, 72},
-                        {8, 13, 1},
-                        {13, 16, 1},
-                        {7, 9, 1},
-                        {4, 6, 2},
-                        {7, 8, 2},
-                        {14, 15, 3},
-                        {14, 15, 4},
+    // Where there is no room for all, the other metrics go first: the choice above shows each of them. What
+    // the runs show is to be read to its end.
+    table_->setColumns({{22, 23},
+                        {14, 14},
+                        {64, 76, 0, 40},
+                        {8, 8, 1},
+                        {13, 13, 1},
+                        {7, 7, 1},
+                        {4, 4, 2},
+                        {7, 7, 3},
                         {14, 15, 4},
                         {14, 15, 5},
+                        {14, 15, 5},
                         {14, 15, 6},
-                        {14, 15, 6}});
+                        {14, 15, 7},
+                        {14, 15, 7}});
     table_->horizontalHeader()->setSectionsClickable(true);
     table_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     table_->setSortingEnabled(true);
@@ -181,6 +178,28 @@ void ResultTable::createTable()
 std::size_t ResultTable::metric() const
 {
     return model_->metric();
+}
+
+std::size_t ResultTable::cell() const
+{
+    return model_->cell();
+}
+
+void ResultTable::choose(std::size_t metric, std::size_t cell)
+{
+    metric_->setCurrentIndex(static_cast<int>(metric));
+    if (cell_->count() > 0)
+        cell_->setCurrentIndex(static_cast<int>(cell) < cell_->count() ? static_cast<int>(cell) : 0);
+    takeChoice();
+}
+
+void ResultTable::takeChoice()
+{
+    model_->setMetric(static_cast<std::size_t>(metric_->currentIndex()));
+    Q_EMIT metricChosen(model_->metric());
+    if (cell_->count() == 0) return;
+    model_->setCell(static_cast<std::size_t>(cell_->currentIndex()));
+    Q_EMIT cellChosen(model_->cell());
 }
 
 void ResultTable::setResults(std::shared_ptr<const Results> results)
@@ -197,8 +216,8 @@ void ResultTable::setResults(std::shared_ptr<const Results> results)
                                       .arg(dataNameOf(results_->experiment), seedsOf(*results_),
                                            shortNames(results_->experiment)[results_->experiment.baseline])
                                 : QString());
-    subtitle_->setToolTip(results_ ? QString::fromStdString(results_->data) + QStringLiteral("\n") +
-                                         QString::fromStdString(trainingText(results_->experiment))
+    subtitle_->setToolTip(results_ ? coreText(results_->data) + QStringLiteral("\n") +
+                                         coreText(trainingText(results_->experiment))
                                    : QString());
 }
 
@@ -259,8 +278,8 @@ std::unique_ptr<Figure> ResultTable::figure() const
     table.title = tr("%1 on %2").arg(table.title, QString::fromStdString(results_->experiment.dataset));
     if (!results_->experiment.sweep.empty())
         table.title += QStringLiteral(", ") + cellTitle(results_->experiment, model_->cell());
-    table.caption = QString::fromStdString(results_->data + "; " + trainingText(results_->experiment)) +
-                    QStringLiteral("; ") + seedsOf(*results_);
+    table.caption = coreText(results_->data) + tr("; ") + coreText(trainingText(results_->experiment)) +
+                    tr("; ") + seedsOf(*results_);
     table.allRows = model_->rowCount();
     constexpr int shownColumns = static_cast<int>(ResultColumn::time);
     for (int column = 0; column < shownColumns; ++column) {

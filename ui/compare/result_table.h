@@ -26,6 +26,9 @@ public:
 
     void setResults(std::shared_ptr<const Results> results);
     [[nodiscard]] std::size_t metric() const;
+    [[nodiscard]] std::size_t cell() const;
+    // As chosen by hand, told by the same signals. A cell that is not there is the first.
+    void choose(std::size_t metric, std::size_t cell);
     // The table as a figure; its CSV has one row per function.
     [[nodiscard]] std::unique_ptr<Figure> figure() const;
     // One line above the table; empty for none.
@@ -41,6 +44,7 @@ private:
     void createHeader();
     void createTable();
     void fillCells();
+    void takeChoice();
     void copy(const QString& text, const QString& what);
     void save(const QString& suffix, const QString& title);
 

@@ -1,6 +1,7 @@
 #include "ui/compare/sweep_section.h"
 
 #include "core/text.h"
+#include "ui/common/core_text.h"
 #include "ui/common/number_text.h"
 #include "ui/compare/comparison_text.h"
 
@@ -110,7 +111,7 @@ void SweepSection::readAxis(Axis& axis)
     try {
         axis.read = parseSweep(sweepParameterName(parameter) + '=' + axis.values->text().toStdString());
     } catch (const ExperimentError& error) {
-        return showLine(*axis.error, QString::fromUtf8(error.what()));
+        return showLine(*axis.error, coreText(error.what()));
     }
     const auto& values = axis.read.values;
     QStringList words;

@@ -4,6 +4,7 @@
 #include "core/activation/curve.h"
 #include "core/activation/differentiation.h"
 #include "core/activation/properties.h"
+#include "ui/common/core_text.h"
 #include "ui/common/figure.h"
 #include "ui/common/number_text.h"
 #include "ui/explore/activation_figure.h"
@@ -180,7 +181,7 @@ QString activationCaption(const ActivationFigureContent& content)
                           : FigureText::tr("At a kink f′ is the left-hand derivative."));
     sentences << readingTexts(content) << madeWith();
     sentences.removeAll(QString());
-    return sentences.join(u' ');
+    return joinedSentences(sentences);
 }
 
 } // namespace rectiscope

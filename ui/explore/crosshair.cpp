@@ -50,18 +50,30 @@ private:
         return {rect.axis(QCPAxis::atBottom)->coordToPixel(x), rect.axis(QCPAxis::atLeft)->coordToPixel(y)};
     }
 
+    // The line passes below what lies on a panel: inside the lens it would point at another x.
+    static QRegion openPart(QCPAxisRect& rect)
+    {
+        QRegion open(rect.rect());
+        for (auto* element : rect.insetLayout()->elements(false))
+            if (const auto* lens = qobject_cast<QCPAxisRect*>(element)) open -= lens->outerRect();
+        return open;
+    }
+
     void drawLine(QCPPainter& painter, QCPAxisRect& rect) const
     {
         if (!isVisible(rect)) return;
+        painter.save();
+        painter.setClipRegion(openPart(rect));
         const double at = std::round(rect.axis(QCPAxis::atBottom)->coordToPixel(x)) + 0.5;
         painter.setPen(QPen(theme->mutedText, 1, Qt::DashLine));
         painter.drawLine(QPointF(at, rect.top()), QPointF(at, rect.bottom()));
+        painter.restore();
     }
 
     void drawDot(QCPPainter& painter, const CrosshairDot& dot) const
     {
         const QPointF at = pixel(*dot.rect, dot.y);
-        if (!isVisible(*dot.rect) || at.y() < dot.rect->top() || at.y() > dot.rect->bottom()) return;
+        if (!isVisible(*dot.rect) || !openPart(*dot.rect).contains(at.toPoint())) return;
         painter.setPen(QPen(theme->surface, 1.2));
         painter.setBrush(dot.color);
         painter.drawEllipse(at, dotRadius, dotRadius);

@@ -197,7 +197,7 @@ void DetailsPanel::updateTable()
 void DetailsPanel::updateFunction()
 {
     const auto& info = state_.activation(state_.selectedRow()).info();
-    functionTitle_->setText(QString::fromStdString(info.name).toUpper());
+    functionTitle_->setText(QString::fromStdString(info.name)); // SiLU is no SILU
     formula_->setFormulas({catalogText(info.formula), catalogText(info.derivativeFormula)});
     source_->setText(catalogText(info.source));
 }

@@ -63,6 +63,7 @@ void FamilyPanel::createControls()
     count_->setAccessibleName(tr("Number of curves"));
     count_->setToolTip(tr("How many curves, both ends included"));
     count_->setRange(2, mostFamilyMembers);
+    count_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     count_->setFixedWidth(boxWidth);
     message_ = new QLabel;
     message_->setObjectName(QStringLiteral("familyMessage"));

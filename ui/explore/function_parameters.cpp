@@ -2,6 +2,7 @@
 
 #include "core/activation/config.h"
 #include "ui/common/catalog_text.h"
+#include "ui/common/core_text.h"
 #include "ui/common/icons.h"
 #include "ui/common/parameter_row.h"
 #include "ui/common/segmented_control.h"
@@ -165,7 +166,7 @@ void FunctionParameters::changeFromWritten(std::size_t parameter, double written
         try {
             value = slopeFromDivisor(written);
         } catch (const ActivationError& error) {
-            message_->setText(QString::fromUtf8(error.what()));
+            message_->setText(coreText(error.what()));
             message_->show();
             updateValues();
             return;

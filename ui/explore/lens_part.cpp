@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace rectiscope {
 namespace {
 
@@ -76,7 +78,6 @@ void LensPart::create()
         axis->grid()->setLayer(layerName);
         axis->setLayer(layerName);
     }
-    rect_->setMinimumMargins(QMargins(44, 24, 14, 24));
     rect_->setRangeDrag({});
     rect_->setRangeZoom({});
     panel->insetLayout()->addElement(rect_, place);
@@ -108,6 +109,10 @@ void LensPart::remove()
 void LensPart::applyTheme()
 {
     setAxisRectTheme(*rect_, *theme_, fontPixels_ - 1);
+    // In proportion, so that the lens stays within a low panel.
+    const auto part = [&](double ems) { return static_cast<int>(std::lround(ems * fontPixels_)); };
+    rect_->setMinimumMargins(QMargins(part(3.4), part(1.85), part(1.1), part(1.85)));
+    rect_->setMinimumSize(part(3), part(2.4));
     glass_->theme = theme_;
     title_->setFont(figureFont(fontPixels_ - 1));
     title_->setColor(theme_->mutedText);

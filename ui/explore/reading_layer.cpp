@@ -208,14 +208,17 @@ void ReadingLayer::showTangent()
     tangent_->setData({range_.lower, range_.upper}, {at(range_.lower), at(range_.upper)}, true);
     tangent_->setPen(QPen(theme_->text, 1));
     tangent_->setVisible(true);
-    // Beside the point, on the sides on which there is room.
-    const bool atTheRight = x > range_.lower + 0.75 * (range_.upper - range_.lower);
+    // Beside the point and off the line, on the sides on which there is room: to the left, since the
+    // cursor's own label stands at the right as long as it can.
+    const double part = (x - range_.lower) / (range_.upper - range_.lower);
+    const bool isLeft = part > 0.2 && (part < 0.82 || part > 0.9);
     const double pixel = rect->axis(QCPAxis::atLeft)->coordToPixel(y);
     const int height = QFontMetrics(figureFont(fontPixels_)).height() + 10;
     const bool fitsAbove = pixel - height >= rect->top();
     const bool fitsBelow = pixel + height <= rect->bottom();
-    const bool above = fitsAbove && (slope < 0 || !fitsBelow);
-    tangentNote_->setPositionAlignment((atTheRight ? Qt::AlignRight : Qt::AlignLeft) |
+    const bool wantsAbove = (isLeft ? slope > 0 : slope < 0) && !reading_.lens; // which lies there
+    const bool above = fitsAbove && (wantsAbove || !fitsBelow);
+    tangentNote_->setPositionAlignment((isLeft ? Qt::AlignRight : Qt::AlignLeft) |
                                        (above ? Qt::AlignBottom : Qt::AlignTop));
     tangentNote_->position->setCoords(x, y);
     tangentNote_->setText(Texts::tr("slope %1").arg(shortText(slope, 4)));

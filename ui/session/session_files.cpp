@@ -2,6 +2,7 @@
 
 #include "core/version.h"
 #include "core/view/session_file.h"
+#include "ui/common/core_text.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -71,7 +72,7 @@ SessionFiles::~SessionFiles()
 
 SavedSession SessionFiles::session() const
 {
-    return {workspace(), state_.explore(), state_.race(), state_.train()};
+    return state_.session(workspace());
 }
 
 std::string SessionFiles::text() const
@@ -171,7 +172,7 @@ void SessionFiles::read(const QString& path)
             try {
                 answer->session = readSession(whole.toStdString());
             } catch (const std::exception& why) {
-                answer->error = QString::fromStdString(why.what());
+                answer->error = coreText(why.what());
             }
         },
         [this, answer, whole, request] {
@@ -190,9 +191,7 @@ void SessionFiles::read(const QString& path)
 
 void SessionFiles::show(const SavedSession& session, const QString& path)
 {
-    state_.setExplore(session.explore);
-    state_.setRace(session.race);
-    state_.restoreTrain(session.train);
+    state_.restore(session);
     savedForks_ = session.train.course.forks;
     path_ = path;
     history_.restart();
@@ -291,7 +290,7 @@ void SessionFiles::offerRecovery()
                     history_.stack().resetClean();
                     Q_EMIT titleChanged();
                 } catch (const std::exception& error) {
-                    Q_EMIT failed(QString::fromUtf8(error.what()));
+                    Q_EMIT failed(coreText(error.what()));
                 }
             }
             if (answer == QMessageBox::Yes || answer == QMessageBox::Discard) QFile::remove(path);

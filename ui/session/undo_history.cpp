@@ -43,6 +43,7 @@ unsigned changedParts(const UndoneState& a, const UndoneState& b)
             a.explore.difference == b.explore.difference);
     compare(a.explore.sweeps == b.explore.sweeps);
     compare(a.race == b.race);
+    compare(a.experiment == b.experiment);
     return parts;
 }
 
@@ -80,12 +81,13 @@ UndoHistory::UndoHistory(ViewState& state, QObject* parent)
     connect(&state_, &ViewState::readingChanged, this, note);
     connect(&state_, &ViewState::sweepsChanged, this, note);
     connect(&state_, &ViewState::raceChanged, this, note);
+    connect(&state_, &ViewState::experimentChanged, this, note);
     sinceLast_.start();
 }
 
 UndoneState UndoHistory::current() const
 {
-    UndoneState state{state_.explore(), state_.race()};
+    UndoneState state{state_.explore(), state_.race(), state_.experiment()};
     state.explore.cursor = 0;
     return state;
 }
@@ -122,6 +124,7 @@ void UndoHistory::apply(const UndoneState& state)
     state_.setExplore(explore);
     // Train follows the parameters by itself; what it was to train is said last.
     state_.setRace(state.race);
+    state_.setExperiment(state.experiment);
     applying_ = false;
     known_ = current();
 }

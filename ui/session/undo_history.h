@@ -18,6 +18,7 @@ namespace rectiscope {
 struct UndoneState {
     ExploreState explore;
     RaceConfig race;
+    std::optional<Experiment> experiment;
     friend bool operator==(const UndoneState&, const UndoneState&) = default;
 };
 

@@ -133,6 +133,7 @@ DeathTable::DeathTable(QWidget* parent)
 void DeathTable::createTable()
 {
     table_->setAccessibleName(tr("Deaths and revivals"));
+    table_->setToolTip(tr("A click shows that moment and that unit"));
     table_->setAccessibleDescription(
         tr("A click, Enter or the arrow keys select the unit and show the networks at that step"));
     table_->setModel(model_);

@@ -26,7 +26,9 @@ Channels channels(const QColor& color)
 
 QRgb mixed(const Channels& a, const Channels& b, double share)
 {
-    const auto channel = [share](double from, double to) { return int(from + (to - from) * share + 0.5); };
+    const auto channel = [share](double from, double to) {
+        return int(std::lround(from + (to - from) * share));
+    };
     return qRgb(channel(a.red, b.red), channel(a.green, b.green), channel(a.blue, b.blue));
 }
 
@@ -102,7 +104,7 @@ public:
     [[nodiscard]] QRgb at(const std::vector<float>& shares) const
     {
         if (!between_.empty())
-            return between_[static_cast<std::size_t>(std::clamp(shares[1], 0.F, 1.F) * steps + 0.5F)];
+            return between_[static_cast<std::size_t>(std::lround(std::clamp(shares[1], 0.F, 1.F) * steps))];
         Channels sum;
         double best = 0;
         for (std::size_t c = 0; c < shares.size(); ++c) {

@@ -1,5 +1,6 @@
 #include "ui/train/event_log.h"
 
+#include "ui/common/core_text.h"
 #include "ui/common/number_text.h"
 #include "ui/train/race_text.h"
 
@@ -225,7 +226,7 @@ QString storyText(const UnitStory& story, bool dead)
                           ? Texts::tr("%1 death; came back %2.").arg(ordinalText(story.deaths), count)
                           : Texts::tr("Has come back %1.").arg(count));
     }
-    return sentences.join(QLatin1Char(' '));
+    return joinedSentences(sentences);
 }
 
 } // namespace rectiscope

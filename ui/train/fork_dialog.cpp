@@ -3,6 +3,7 @@
 #include "core/activation/catalog.h"
 #include "core/activation/config.h"
 #include "ui/common/catalog_text.h"
+#include "ui/common/core_text.h"
 #include "ui/common/number_box.h"
 #include "ui/common/segmented_control.h"
 #include "ui/common/swatch.h"
@@ -239,7 +240,7 @@ void ForkDialog::setParameter(std::size_t parameter, double written)
         request_.activation = Activation(info, std::move(values));
         error_->hide();
     } catch (const ActivationError& error) {
-        error_->setText(QString::fromUtf8(error.what()));
+        error_->setText(coreText(error.what()));
         error_->show();
     }
     showValues();

@@ -118,6 +118,7 @@ void FunctionSection::setRows(std::vector<std::size_t> rows)
     lines->setSpacing(3);
     column_->addWidget(list_);
     for (const std::size_t row : rows_) createRow(row);
+    tabBefore(add_, *list_);
     add_->setEnabled(rows_.size() < mostFunctions);
     updateValues();
 }
@@ -164,31 +165,45 @@ void FunctionSection::createField(std::size_t row, std::size_t parameter, QWidge
     name(box, QStringLiteral("%1_%2").arg(keyOf(row), QString::fromStdString(spec.key)),
          tr("%1 of %2").arg(catalogText(spec.label), nameOf(row)),
          tr("%1: %2; the same number as in Explore").arg(symbol, catalogText(spec.label)));
-    connect(box, &NumberBox::valueTyped, this,
-            [this, row, parameter, isSlope = spec.isNegativeSlope](double value) {
-                const bool isDivisor = isSlope && state_.showsDivisors();
-                // A divisor of 1 or less is none of the paper's family; the field goes back to what holds.
-                if (!isDivisor || value > 1)
-                    state_.setParameter(row, parameter, isDivisor ? 1 / value : value);
-                updateValues();
-            });
+    connect(box, &NumberBox::valueTyped, this, [this, row, parameter](double value) {
+        const bool divisor = isDivisor(row, parameter);
+        // A divisor of 1 or less is none of the paper's family; the field goes back to what holds.
+        if (!divisor || value > 1)
+            state_.setParameter(row, writtenBy(row, parameter), divisor ? 1 / value : value);
+        updateValues();
+    });
     auto* label = new QLabel(symbol);
     label->setProperty("role", QStringLiteral("muted"));
     label->setBuddy(box);
     line.layout()->addWidget(label);
     line.layout()->addWidget(box);
-    fields_.push_back({row, parameter, box});
+    fields_.push_back({row, parameter, box, label});
 }
 
 void FunctionSection::updateValues()
 {
     for (const auto& field : fields_) {
         const auto& activation = state_.activation(field.row);
-        const bool isDivisor =
-            state_.showsDivisors() && activation.info().parameters[field.parameter].isNegativeSlope;
-        const double value = activation.parameter(field.parameter);
-        field.box->showValue(isDivisor ? 1 / value : value);
+        const auto& info = activation.info();
+        const bool divisor = isDivisor(field.row, field.parameter);
+        const double value = activation.parameter(writtenBy(field.row, field.parameter));
+        field.box->showValue(divisor ? 1 / value : value);
+        const auto symbol = QString::fromStdString(info.parameters[field.parameter].symbol);
+        field.symbol->setText(divisor && info.slopeRule != SlopeRule::random ? QStringLiteral("1/") + symbol
+                                                                             : symbol);
     }
+}
+
+bool FunctionSection::isDivisor(std::size_t row, std::size_t parameter) const
+{
+    return state_.showsDivisors() && catalog()[row].parameters[parameter].isNegativeSlope;
+}
+
+// As in Explore: RReLU's l is the smallest divisor, which is that of the largest slope.
+std::size_t FunctionSection::writtenBy(std::size_t row, std::size_t parameter) const
+{
+    return catalog()[row].slopeRule == SlopeRule::random && isDivisor(row, parameter) ? 1 - parameter
+                                                                                      : parameter;
 }
 
 void FunctionSection::fillMenu()

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <vector>
 
+class QLabel;
 class QMenu;
 class QPushButton;
 class QVBoxLayout;
@@ -30,6 +31,7 @@ private:
     struct Field {
         std::size_t row, parameter;
         NumberBox* box;
+        QLabel* symbol;
     };
 
     void setRows(std::vector<std::size_t> rows);
@@ -37,6 +39,8 @@ private:
     void createField(std::size_t row, std::size_t parameter, QWidget& line);
     void fillMenu();
     void updateValues();
+    [[nodiscard]] bool isDivisor(std::size_t row, std::size_t parameter) const;
+    [[nodiscard]] std::size_t writtenBy(std::size_t row, std::size_t parameter) const;
 
     ViewState& state_;
     std::vector<std::size_t> rows_; // of catalog(), ascending

@@ -65,16 +65,17 @@ void HistoryChart::createHeader()
     choice_->setProperty("title", true);
     choice_->setFocusPolicy(Qt::TabFocus); // a click leaves the Space bar to play and pause
     for (const auto quantity : choices) choice_->addItem(quantityTitle(quantity));
-    connect(choice_, &QComboBox::activated, this,
-            [this](int index) { choose(choices[static_cast<std::size_t>(index)]); });
+    connect(choice_, &QComboBox::activated, this, [this](int index) {
+        choose(choices[static_cast<std::size_t>(index)]);
+        Q_EMIT lookEdited();
+    });
 
     scale_ = new SegmentedControl(objectName() + QStringLiteral("Scale"), {tr("linear"), tr("log")});
     scale_->setFixedHeight(switchHeight);
     for (auto* segment : scale_->findChildren<QPushButton*>()) segment->setFocusPolicy(Qt::TabFocus);
     connect(scale_, &SegmentedControl::chosen, this, [this](int index) {
-        logarithmic_ = index == 1;
-        plot_->setLogarithmic(logarithmic_);
-        replot();
+        setLogarithmic(index == 1);
+        replotEdited();
     });
     header->addWidget(choice_);
     header->addStretch(1);
@@ -155,9 +156,32 @@ void HistoryChart::resetView()
     replot();
 }
 
+void HistoryChart::setLook(const HistoryLook& look)
+{
+    if (choice_ != nullptr) {
+        choose(look.quantity);
+        scale_->setCurrent(look.logarithmic ? 1 : 0);
+        setLogarithmic(look.logarithmic);
+    }
+    plot_->setView(look.view);
+    replot();
+}
+
+void HistoryChart::setLogarithmic(bool logarithmic)
+{
+    logarithmic_ = logarithmic;
+    plot_->setLogarithmic(logarithmic);
+}
+
 void HistoryChart::replot()
 {
     canvas_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void HistoryChart::replotEdited()
+{
+    replot();
+    Q_EMIT lookEdited();
 }
 
 void HistoryChart::updateTheme()
@@ -183,7 +207,7 @@ void HistoryChart::move(const QMouseEvent& event)
         plot_->setCursor({});
         plot_->pan(*pressed_, event.position());
         pressed_ = event.position();
-        replot();
+        replotEdited();
         return;
     }
     plot_->setCursor(plot_->stepAt(event.position().x()));
@@ -214,7 +238,7 @@ void HistoryChart::zoom(const QWheelEvent& event)
     else
         plot_->zoomSteps(factor, event.position().x());
     plot_->setCursor(plot_->stepAt(event.position().x()));
-    replot();
+    replotEdited();
 }
 
 bool HistoryChart::handleKey(int key)
@@ -230,14 +254,15 @@ bool HistoryChart::handleKey(int key)
     case Qt::Key_Plus:
     case Qt::Key_Equal:
         plot_->zoomSteps(zoomPerStep, centre);
-        replot();
+        replotEdited();
         return true;
     case Qt::Key_Minus:
         plot_->zoomSteps(1 / zoomPerStep, centre);
-        replot();
+        replotEdited();
         return true;
     case Qt::Key_0:
         resetView();
+        Q_EMIT lookEdited();
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -253,7 +278,7 @@ void HistoryChart::moveCursor(int points)
     const HistoryView before = plot_->view();
     plot_->moveCursor(points);
     canvas_->setAccessibleDescription(plot_->cursorText());
-    if (plot_->view() != before) replot();
+    if (plot_->view() != before) replotEdited();
 }
 
 bool HistoryChart::eventFilter(QObject* watched, QEvent* event)
@@ -272,6 +297,7 @@ bool HistoryChart::eventFilter(QObject* watched, QEvent* event)
         click_.stop();
         pressed_.reset();
         resetView();
+        Q_EMIT lookEdited();
         break;
     case QEvent::Wheel:
         zoom(*static_cast<QWheelEvent*>(event));

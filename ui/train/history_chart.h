@@ -36,12 +36,13 @@ public:
     void setShownStep(std::optional<std::int64_t> step);
     void resetView();
 
-    [[nodiscard]] HistoryQuantity quantity() const { return quantity_; }
-    [[nodiscard]] bool logarithmic() const { return logarithmic_; }
-    [[nodiscard]] const HistoryView& view() const { return plot_->view(); }
+    [[nodiscard]] HistoryLook look() const { return {quantity_, logarithmic_, plot_->view()}; }
+    // A chart of dead units takes no more than the view.
+    void setLook(const HistoryLook& look);
 
 Q_SIGNALS:
     void stepChosen(std::int64_t step); // by a click, or Enter
+    void lookEdited();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -52,6 +53,7 @@ private:
     void createHeader();
     void createCanvas();
     void choose(HistoryQuantity quantity);
+    void setLogarithmic(bool logarithmic);
     void press(const QMouseEvent& event);
     void move(const QMouseEvent& event);
     void release(const QMouseEvent& event);
@@ -60,6 +62,7 @@ private:
     void moveCursor(int points);
     void updateTheme();
     void replot();
+    void replotEdited();
 
     HistoryQuantity quantity_;
     bool logarithmic_ = false;

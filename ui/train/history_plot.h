@@ -23,12 +23,6 @@ class LineEndLabels;
 class StepLine;
 struct Theme;
 
-// What somebody has zoomed into; an axis without a range follows the run.
-struct HistoryView {
-    std::optional<Interval> steps, values;
-    friend bool operator==(const HistoryView&, const HistoryView&) = default;
-};
-
 class HistoryPlot {
 public:
     // Prepares the plot, which must live longer.

@@ -2,12 +2,11 @@
 #pragma once
 
 #include "core/lab/snapshot.h"
+#include "core/view/train_view.h"
 
 #include <QString>
 
 namespace rectiscope {
-
-enum class HistoryQuantity { trainLoss, testLoss, trainAccuracy, testAccuracy, deadUnits };
 
 [[nodiscard]] QString quantityTitle(HistoryQuantity quantity);
 [[nodiscard]] bool isLoss(HistoryQuantity quantity);

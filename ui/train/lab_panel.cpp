@@ -54,7 +54,8 @@ void LabPanel::createTabs()
         setLook({probes, dormancy, look_.statistics});
     });
     connect(units_, &UnitTable::filterChanged, this, &LabPanel::pageChanged);
-    auto* layers = new LayerChart;
+    layers_ = new LayerChart;
+    connect(layers_, &LayerChart::quantityChosen, this, &LabPanel::pageChanged);
     auto* slopes = new SlopeChart;
     tabs_ = {{{QStringLiteral("deaths"), tr("Deaths")},
               tr("When units died or came back, and why; a click on a row shows that moment"),
@@ -64,7 +65,7 @@ void LabPanel::createTabs()
               units_},
              {{QStringLiteral("layers"), tr("Layers")},
               tr("Mean and spread of pre-activations, outputs and gradients, layer by layer"),
-              layers},
+              layers_},
              {{QStringLiteral("slopes"), tr("Slopes")},
               tr("The slopes that PReLU learns, over the steps"),
               slopes}};
@@ -117,6 +118,16 @@ void LabPanel::showProbes(ProbeSet probes, double dormancy)
 {
     units_->showLook(probes, dormancy);
     setLook({probes, dormancy, look_.statistics});
+}
+
+LayerQuantity LabPanel::layerQuantity() const
+{
+    return layers_->quantity();
+}
+
+void LabPanel::showLayers(LayerQuantity quantity)
+{
+    layers_->setQuantity(quantity);
 }
 
 void LabPanel::setLook(LookOptions look)

@@ -19,6 +19,7 @@ namespace rectiscope {
 
 class HistoryChart;
 class SegmentedControl;
+class LayerChart;
 class UnitTable;
 
 class LabPanel : public QFrame {
@@ -39,6 +40,8 @@ public:
     // Emits what choosing by hand does.
     void showTab(LabTab tab);
     void showProbes(ProbeSet probes, double dormancy);
+    [[nodiscard]] LayerQuantity layerQuantity() const;
+    void showLayers(LayerQuantity quantity);
 
 Q_SIGNALS:
     void unitSelected(std::optional<UnitAddress> unit);
@@ -67,6 +70,7 @@ private:
     std::vector<Tab> tabs_; // after the chart
     SegmentedControl* switch_;
     UnitTable* units_ = nullptr;
+    LayerChart* layers_ = nullptr;
     QStackedWidget* pages_;
     LookOptions look_;
     std::optional<std::uint64_t> badgeVersion_;

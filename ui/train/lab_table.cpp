@@ -103,7 +103,7 @@ void LabTable::setColumnCharacters(const QList<int>& characters)
 
 void LabTable::setColumns(std::vector<LabColumn> columns)
 {
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    isFitted_ = true;
     columns_ = std::move(columns);
     updateSizes();
 }
@@ -122,14 +122,15 @@ void LabTable::fitColumns()
     const QFontMetrics metrics(font());
     const int digit = metrics.horizontalAdvance(u'0');
     struct Widths {
-        int least, full;
+        int shortest, least, full;
     };
     std::vector<Widths> widths;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
         const QString heading = model()->headerData(static_cast<int>(i), Qt::Horizontal).toString();
-        const int least = std::max(columns_[i].least * digit, metrics.horizontalAdvance(heading));
-        widths.push_back(
-            {least + 2 * cellMargin, std::max(least, columns_[i].full * digit) + 2 * cellMargin});
+        const int head = metrics.size(0, heading).width(); // which may have two lines
+        const auto width = [&](int digits) { return std::max(digits * digit, head) + 2 * cellMargin; };
+        const auto [least, full, rank, shortest] = columns_[i];
+        widths.push_back({width(shortest > 0 ? shortest : least), width(least), width(full)});
     }
     int highest = 0; // rank for which there is room
     for (const auto& column : columns_) highest = std::max(highest, column.rank);
@@ -142,15 +143,19 @@ void LabTable::fitColumns()
     const int room = viewport()->width();
     const int whole = total(&Widths::full);
     while (highest > 0 && total(&Widths::least) > room) --highest;
-    const int least = total(&Widths::least);
-    const int full = total(&Widths::full);
+    const bool isTight = total(&Widths::least) > room;
+    const auto from = isTight ? &Widths::shortest : &Widths::least;
+    const auto to = isTight ? &Widths::least : &Widths::full;
+    const int least = total(from);
+    const int full = total(to);
     const double share = full > least ? std::clamp(double(room - least) / double(full - least), 0.0, 1.0) : 1;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
         const int column = static_cast<int>(i);
         setColumnHidden(column, columns_[i].rank > highest);
-        setColumnWidth(column,
-                       widths[i].least + static_cast<int>(share * (widths[i].full - widths[i].least)));
+        setColumnWidth(column, widths[i].*from + static_cast<int>(share * (widths[i].*to - widths[i].*from)));
     }
+    if (isFitted_)
+        setHorizontalScrollBarPolicy(least > room ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     if (hasFullWidth_ == (whole <= room)) return;
     hasFullWidth_ = whole <= room;
     Q_EMIT fullWidthChanged(hasFullWidth_);
@@ -160,7 +165,7 @@ void LabTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
     // Columns of fixed widths stay as people may have drawn them.
-    if (horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff) fitColumns();
+    if (isFitted_) fitColumns();
 }
 
 void LabTable::changeEvent(QEvent* event)

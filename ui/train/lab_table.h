@@ -13,10 +13,12 @@ inline constexpr int strokeRole = Qt::UserRole;
 inline constexpr int strongRole = Qt::UserRole + 1;
 
 // How wide a column is, in digits of the interface's font: as wide as its heading at least. Columns of a
-// higher rank are left out where there is no room for all, the highest first; rank 0 always stays.
+// higher rank are left out where there is no room for all, the highest first; rank 0 always stays. Where even
+// that is too much, a column whose text may be cut shrinks to its shortest, and the table scrolls after that.
 struct LabColumn {
     int least, full;
     int rank = 0;
+    int shortest = 0; // 0: as least
 };
 
 class LabTable : public QTableView {
@@ -28,7 +30,7 @@ public:
     // One of these is to be called after setModel. Widths that never change, in digits: the table scrolls
     // sideways where it is narrower.
     void setColumnCharacters(const QList<int>& characters);
-    // The columns fit the table's width, which never scrolls sideways.
+    // The columns fit the table's width as long as they can.
     void setColumns(std::vector<LabColumn> columns);
 Q_SIGNALS:
     // Whether there is room for all columns in their full width, as at first.
@@ -43,6 +45,7 @@ private:
     void fitColumns();
 
     std::vector<LabColumn> columns_;
+    bool isFitted_ = false;
     bool hasFullWidth_ = true;
 };
 

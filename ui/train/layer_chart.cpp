@@ -95,7 +95,15 @@ void LayerChart::createSwitch()
     connect(switch_, &SegmentedControl::chosen, this, [this](int index) {
         quantity_ = static_cast<LayerQuantity>(index);
         redraw();
+        Q_EMIT quantityChosen();
     });
+}
+
+void LayerChart::setQuantity(LayerQuantity quantity)
+{
+    quantity_ = quantity;
+    switch_->setCurrent(static_cast<int>(quantity));
+    redraw();
 }
 
 void LayerChart::draw(const LabContent& content)

@@ -20,9 +20,14 @@ public:
     explicit LayerChart(QWidget* parent = nullptr);
     ~LayerChart() override;
 
+    [[nodiscard]] LayerQuantity quantity() const { return quantity_; }
+    void setQuantity(LayerQuantity quantity);
     void draw(const LabContent& content) override;
     [[nodiscard]] bool hasFigure(const LabContent& content) const override;
     [[nodiscard]] std::unique_ptr<Figure> figure(const LabContent& content) const override;
+
+Q_SIGNALS:
+    void quantityChosen();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/lab/snapshot.h"
+#include "core/view/train_view.h"
 #include "ui/train/network_name.h"
 
 #include <QRect>
@@ -21,8 +22,6 @@ namespace rectiscope {
 class CursorReadout;
 class LineEndLabels;
 struct Theme;
-
-enum class LayerQuantity { preActivations, outputs, gradients };
 
 [[nodiscard]] QString layerQuantityTitle(LayerQuantity quantity);
 // Of one layer; none where nothing is known.

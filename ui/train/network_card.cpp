@@ -1,6 +1,7 @@
 #include "ui/train/network_card.h"
 
 #include "ui/common/catalog_text.h"
+#include "ui/common/core_text.h"
 #include "ui/common/icons.h"
 #include "ui/common/number_text.h"
 #include "ui/common/theme.h"
@@ -175,7 +176,7 @@ void NetworkCard::updateDescription(const NetworkSnapshot& shown)
         parts << tr("Step %1 of %2.").arg(countText(snapshot_->steps), countText(snapshot_->end));
     parts.removeAll(QString());
     setAccessibleName(networkName(shown));
-    setAccessibleDescription(parts.join(u' '));
+    setAccessibleDescription(joinedSentences(parts));
 }
 
 void NetworkCard::setSelected(std::optional<UnitAddress> unit)

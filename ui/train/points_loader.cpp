@@ -1,5 +1,7 @@
 #include "ui/train/points_loader.h"
 
+#include "ui/common/core_text.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -92,7 +94,7 @@ void PointsLoader::start(Work work)
             } catch (const std::bad_alloc&) {
                 request->error = tr("The file does not fit into the memory.");
             } catch (const std::exception& error) {
-                request->error = QString::fromUtf8(error.what());
+                request->error = coreText(error.what());
             }
         },
         [this, request] { finish(request); });

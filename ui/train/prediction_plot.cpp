@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t mostDots = 500; // more would only cover each other
 constexpr double faintest = 0.12;     // of a colour, so that a single mistake is seen
+constexpr double narrowest = 0.7;     // how far a number may be squeezed into its cell
 
 struct PlotText {
     Q_DECLARE_TR_FUNCTIONS(PredictionPlot)
@@ -43,6 +44,10 @@ public:
         paintLabels(PlotText::tr("true class"), PlotText::tr("predicted class"));
         const double side = plot_.width() / classes;
         const double gap = side > 6 ? 1 : 0;
+        // All counts or none: a full cell without its number would look as if it stood apart.
+        const int largest = *std::ranges::max_element(counts);
+        hasNumbers_ =
+            squeeze(QString::number(largest), side - gap) >= narrowest && metrics_.height() <= side - gap;
         painter_.setRenderHint(QPainter::Antialiasing, false);
         for (int row = 0; row < classes; ++row) {
             const int* first = counts.data() + row * classes;
@@ -103,6 +108,11 @@ private:
         painter_.restore();
     }
 
+    [[nodiscard]] double squeeze(const QString& text, double room) const
+    {
+        return std::min(1.0, room / (metrics_.horizontalAdvance(text) + 2));
+    }
+
     void paintCell(const QRectF& cell, int count, int total, bool right)
     {
         const Theme& theme = style_.theme;
@@ -111,20 +121,26 @@ private:
                                        : tinted(theme.surface, right ? style_.color : theme.danger,
                                                 faintest + (1 - faintest) * share);
         painter_.fillRect(cell, fill);
+        if (count == 0 || !hasNumbers_) return;
         const QString text = QString::number(count);
-        if (count == 0 || metrics_.horizontalAdvance(text) + 2 > cell.width() ||
-            metrics_.height() > cell.height())
-            return;
         painter_.setPen(contrastRatio(theme.text, fill) >= contrastRatio(theme.surface, fill)
                             ? theme.text
                             : theme.surface);
-        painter_.drawText(cell, Qt::AlignCenter, text);
+        const double narrowed = squeeze(text, cell.width());
+        const double width = cell.width() / narrowed;
+        painter_.save();
+        painter_.translate(cell.center());
+        painter_.scale(narrowed, 1);
+        painter_.drawText(QRectF(-width / 2, -cell.height() / 2, width, cell.height()), Qt::AlignCenter,
+                          text);
+        painter_.restore();
     }
 
     QPainter& painter_;
     const PredictionStyle& style_;
     QFontMetricsF metrics_;
     QRectF plot_;
+    bool hasNumbers_ = false;
 };
 
 } // namespace

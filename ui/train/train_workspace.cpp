@@ -186,8 +186,10 @@ void TrainWorkspace::connectTimeline()
     connect(timeline_, &TimelineBar::stepChosen, this, &TrainWorkspace::seek);
     connect(timeline_, &TimelineBar::unitChosen, this, &TrainWorkspace::select);
     connect(timeline_, &TimelineBar::playFromHereRequested, this, &TrainWorkspace::playFromHere);
-    for (auto* chart : {loss_, dead_})
+    for (auto* chart : {loss_, dead_}) {
         connect(chart, &HistoryChart::stepChosen, timeline_, &TimelineBar::moveTo);
+        connect(chart, &HistoryChart::lookEdited, this, &TrainWorkspace::keepView);
+    }
     connect(panel_, &TrainPanel::stopConditionsEdited, this,
             [this](const StopConditions& conditions) { session_.setStopConditions(conditions); });
     connect(panel_, &TrainPanel::stopConditionsEdited, this, &TrainWorkspace::keepView);
@@ -250,12 +252,15 @@ void TrainWorkspace::restore(const TrainView& view)
     transport_->setSpeed(view.speed);
     panel_->setStopConditions(view.stop);
     lab_->showProbes(view.probes, view.dormancy);
+    lab_->showLayers(view.layers);
     lab_->showTab(view.tab);
+    loss_->setLook(view.courseChart);
+    dead_->setLook({HistoryQuantity::deadUnits, false, view.deadChart});
     toBeSelected_ = view.unit;
     // Pause ends the run where it has come to.
     transport_->setPlaying(view.course.end > 0 || !view.course.forks.empty());
     asked_.start();
-    generation_ = session_.start(panel_->config(), view.course);
+    generation_ = zoomed_ = session_.start(panel_->config(), view.course);
     state_.setTrain(view);
 }
 
@@ -276,6 +281,9 @@ void TrainWorkspace::keepView()
     view.probes = lab_->look().probes;
     view.dormancy = lab_->look().dormancy;
     view.tab = lab_->tab();
+    view.layers = lab_->layerQuantity();
+    view.courseChart = loss_->look();
+    view.deadChart = dead_->look().view;
     if (!underWay()) {
         view.course = latest_->course;
         view.unit = toBeSelected_ ? toBeSelected_ : selected_;
@@ -391,7 +399,7 @@ void TrainWorkspace::takeSnapshot()
         if (isNew || !shared->error.empty()) panel_->setError(QString::fromStdString(shared->error));
         if (isRace) {
             const auto before = std::exchange(latest_, std::move(shared));
-            if (isNew)
+            if (isNew && latest_->generation != zoomed_)
                 for (auto* chart : {loss_, dead_}) chart->resetView();
             else if (reshaped)
                 keepSelection(*before);
@@ -482,9 +490,10 @@ std::unique_ptr<Figure> TrainWorkspace::figure(const QString& id) const
         content.caption = raceCaption(*latest_->config);
     }
     content.points = history_.points();
-    content.view = (id == deadId ? dead_ : loss_)->view();
-    content.panels = {id == deadId ? HistoryQuantity::deadUnits : loss_->quantity()};
-    content.logarithmic = loss_->logarithmic();
+    const HistoryLook look = (id == deadId ? dead_ : loss_)->look();
+    content.view = look.view;
+    content.panels = {look.quantity};
+    content.logarithmic = look.logarithmic;
     return std::make_unique<HistoryFigure>(std::move(content));
 }
 

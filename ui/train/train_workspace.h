@@ -81,6 +81,7 @@ private:
     std::optional<UnitAddress> selected_;
     std::optional<UnitAddress> toBeSelected_; // once the run has come to where it was looked into
     std::uint64_t generation_ = 0;            // of the newest start
+    std::uint64_t zoomed_ = 0;                // the generation whose charts a session has zoomed
     std::optional<Stopped> stopped_;          // that has been told
     QElapsedTimer asked_;                     // since play or pause was asked for
     ViewSchedule schedule_;

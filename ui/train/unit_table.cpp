@@ -175,6 +175,7 @@ UnitTable::UnitTable(QWidget* parent)
 {
     createControls();
     table_->setAccessibleName(tr("Units by definition"));
+    table_->setToolTip(tr("How many units of each network and layer each definition counts"));
     table_->setModel(model_);
     table_->setSelectionMode(QAbstractItemView::NoSelection);
     table_->setFocusPolicy(Qt::TabFocus);
