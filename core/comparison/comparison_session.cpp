@@ -92,6 +92,12 @@ std::shared_ptr<const Results> ComparisonSession::take()
     return std::exchange(results_, nullptr);
 }
 
+bool ComparisonSession::hasNews() const
+{
+    const std::lock_guard lock(mutex_);
+    return results_ != nullptr;
+}
+
 void ComparisonSession::work(const std::stop_token& stop)
 {
     giveWayToTheScreen();

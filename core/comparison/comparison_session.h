@@ -53,6 +53,8 @@ public:
     [[nodiscard]] ComparisonStatus status() const;
     // What the runs show so far, where that is new since the last call; null otherwise.
     [[nodiscard]] std::shared_ptr<const Results> take();
+    // Whether there is something to take. Results come before the status that they belong to.
+    [[nodiscard]] bool hasNews() const;
 
 private:
     struct Request {

@@ -5,12 +5,26 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <set>
+#include <stdexcept>
 
 namespace rectiscope {
 namespace {
 
 constexpr std::int64_t mostWeights = 50'000'000;      // of one network; some copies of them are held
 constexpr std::int64_t mostActivations = 250'000'000; // of one batch, over all layers
+
+// What a function asks of the width of its layers, by the smallest network of each: those of a large sweep
+// would take minutes to be made.
+void requireWidths(const Experiment& experiment, const std::set<int>& widths)
+{
+    try {
+        for (const int width : widths)
+            for (const auto& named : experiment.activations) (void)Network(named.activation, {1, width, 1});
+    } catch (const std::invalid_argument& error) {
+        throw ExperimentError(error.what());
+    }
+}
 
 } // namespace
 
@@ -44,19 +58,13 @@ std::shared_ptr<const Dataset> prepare(const Experiment& experiment, const DataS
     if (stepsOf(experiment, *data) > mostStepsOfRun)
         throw ExperimentError("epochs: would be " + std::to_string(stepsOf(experiment, *data)) +
                               " steps, must be at most " + std::to_string(mostStepsOfRun));
+    std::set<int> widths;
     for (std::size_t cell = 0; cell < cellCount(experiment); ++cell) {
         const auto training = trainingOf(experiment, cellAt(experiment, cell), options.seed);
         if (const auto problem = memoryProblem(training, *data)) throw ExperimentError(*problem);
-        std::vector<int> widths{data->features};
-        widths.insert(widths.end(), training.hidden.begin(), training.hidden.end());
-        widths.push_back(data->outputs);
-        try {
-            for (std::size_t i = 0; i < experiment.activations.size(); ++i)
-                (void)Network(activationOf(experiment, cellAt(experiment, cell), i), widths);
-        } catch (const std::invalid_argument& error) {
-            throw ExperimentError(error.what());
-        }
+        widths.insert(training.hidden.begin(), training.hidden.end());
     }
+    requireWidths(experiment, widths);
     return data;
 }
 

@@ -190,6 +190,13 @@ std::string htmlTable(const Table& table)
     return text + "</table>\n";
 }
 
+// Without the XML declaration, which has no place within HTML.
+std::string inlineSvg(const std::string& svg)
+{
+    const auto start = svg.find("<svg");
+    return start == std::string::npos ? svg : svg.substr(start);
+}
+
 std::string htmlList(const std::vector<std::string>& sentences)
 {
     std::string text;
@@ -243,8 +250,8 @@ std::string reportHtml(const Results& results, const std::vector<ReportFigure>& 
                        htmlEscaped(trainingText(results.experiment)) + ".<br>" +
                        htmlEscaped(seedsLine(results)) + ".</p>\n";
     for (const auto& figure : figures)
-        text += "<figure>\n" + figure.svg + "\n<figcaption class=\"muted\">" + htmlEscaped(figure.title) +
-                "</figcaption>\n</figure>\n";
+        text += "<figure>\n" + inlineSvg(figure.svg) + "\n<figcaption class=\"muted\">" +
+                htmlEscaped(figure.title) + "</figcaption>\n</figure>\n";
     const auto decimals = columnDecimals(results);
     const bool inWords = cellCount(results.experiment) <= mostCellsInWords;
     if (!inWords)

@@ -176,7 +176,7 @@ Summary summarize(const Experiment& experiment, std::span<const Run> runs)
     const std::size_t functions = experiment.activations.size();
     Summary summary{functions, experiment.baseline, {}, {}};
     // Of a sweep's many cells, the interval that is only a second opinion has to be cheaper.
-    const int resamplings = cellCount(experiment) == 1 ? usualResamplings : 999;
+    const int resamplings = cellCount(experiment) == 1 ? usualResamplings : fewestResamplings;
     for (std::size_t cell = 0; cell < cellCount(experiment); ++cell) {
         for (std::size_t i = 0; i < functions; ++i)
             summary.activations.push_back(summaryOf(experiment, byKey, cell, i));

@@ -967,6 +967,70 @@
         <source>divisor %1</source>
         <translation>除数 %1</translation>
     </message>
+    <message>
+        <source>%1 training and %2 test images of %3 pixels are too many at once</source>
+        <translation>%1 张训练图像和 %2 张测试图像（每张 %3 像素）一次太多</translation>
+    </message>
+    <message>
+        <source>take %1 in all at most</source>
+        <translation>总共最多取 %1 张</translation>
+    </message>
+    <message>
+        <source>wait for it, or give another folder</source>
+        <translation>请等它结束，或换一个文件夹</translation>
+    </message>
+    <message>
+        <source>is no folder</source>
+        <translation>不是文件夹</translation>
+    </message>
+    <message>
+        <source>give a folder, or a name that is not taken</source>
+        <translation>请给出文件夹，或未被占用的名称</translation>
+    </message>
+    <message>
+        <source>holds no runs of a comparison</source>
+        <translation>不含比较的运行结果</translation>
+    </message>
+    <message>
+        <source>has the format %1, this program reads %2</source>
+        <translation>格式为 %1，本程序读取 %2</translation>
+    </message>
+    <message>
+        <source>was written by Rectiscope %1, this is %2</source>
+        <translation>由 Rectiscope %1 写入，本程序为 %2</translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>its checksum is wrong</source>
+        <translation>校验和不符</translation>
+    </message>
+    <message>
+        <source>its first line is incomplete</source>
+        <translation>第一行不完整</translation>
+    </message>
+    <message>
+        <source>give another folder, or remove it</source>
+        <translation>请换一个文件夹，或将其删除</translation>
+    </message>
+    <message>
+        <source>remove the line, and its run is trained again</source>
+        <translation>删除该行，其运行将重新训练</translation>
+    </message>
+    <message>
+        <source>none of the activations has a slope</source>
+        <translation>没有一个激活函数有斜率</translation>
+    </message>
+    <message>
+        <source>expected such as LeakyReLU or PReLU</source>
+        <translation>例如 LeakyReLU 或 PReLU</translation>
+    </message>
+    <message>
+        <source>the first must not be above the last</source>
+        <translation>第一个不能大于最后一个</translation>
+    </message>
 </context>
 <context>
     <name>CoursePlot</name>

@@ -1,5 +1,6 @@
 // Comparisons: what is trained, kept on disk, and concluded.
 // Label: threads
+#include "core/comparison/comparison_session.h"
 #include "core/comparison/older_runs.h"
 #include "core/comparison/report.h"
 #include "core/comparison/run_json.h"
@@ -327,6 +328,56 @@ private slots:
                  QStringList{QStringLiteral("report.md")});
     }
 
+    void theWindowsStoreTellsWhatIsWrongAndGoesOn()
+    {
+        const auto experiment = small({"ReLU", "PReLU"}, "6");
+        QTemporaryDir folder;
+        const QString runs = folder.filePath(QStringLiteral("runs.jsonl"));
+        ComparisonSession session(folder.path().toStdString());
+        const auto ended = [&] {
+            const auto phase = session.status().phase;
+            return phase == ComparisonPhase::stopped || phase == ComparisonPhase::complete ||
+                   phase == ComparisonPhase::none;
+        };
+        const auto work = [&] {
+            session.start(experiment);
+            QTRY_VERIFY_WITH_TIMEOUT(ended(), 60'000);
+        };
+        {
+            const FileSizeLimit limit(10'000);
+            work();
+        }
+        QVERIFY(session.status().phase == ComparisonPhase::stopped);
+        QCOMPARE(QString::fromStdString(session.status().error),
+                 runs + QStringLiteral(": cannot be written: File too large"));
+        const auto kept = session.status().done;
+        QVERIFY(kept > 2 && kept < 12);
+        {
+            const RunStore other(folder.path().toStdString(), experiment, 0);
+            work();
+            QVERIFY(QString::fromStdString(session.status().error)
+                        .contains(QStringLiteral("another comparison is running there")));
+        }
+        work();
+        QVERIFY(session.status().phase == ComparisonPhase::complete);
+        QCOMPARE(session.status().error, std::string());
+        QCOMPARE(session.status().done, std::size_t{12});
+        // A file that was changed by hand is kept beside the new one.
+        QByteArray changed = contentOf(runs);
+        changed[changed.size() - 20] = changed[changed.size() - 20] == '1' ? '2' : '1';
+        writeContent(runs, changed);
+        work();
+        QVERIFY(session.status().phase == ComparisonPhase::complete);
+        QCOMPARE(contentOf(folder.filePath(QStringLiteral("runs-before.jsonl"))), changed);
+        QCOMPARE(readRuns(folder.path().toStdString()).runs.size(), std::size_t{12});
+        // Where nothing can be kept, nothing is trained.
+        ComparisonSession nowhere("/proc/nowhere");
+        nowhere.start(experiment);
+        QTRY_VERIFY_WITH_TIMEOUT(!nowhere.status().error.empty(), 60'000);
+        QVERIFY(nowhere.status().error.starts_with("/proc/nowhere: cannot be made: "));
+        QCOMPARE(nowhere.status().done, std::size_t{0});
+    }
+
     void otherSettingsMakeRoomAndComeBack()
     {
         QTemporaryDir folder;
@@ -552,7 +603,8 @@ private slots:
                           "seeds; about 6 would show a difference of 5.0 points") != std::string::npos);
         QVERIFY(latexTable(results).find("& $5.00$ $[5.00, 5.00]$ & ") != std::string::npos);
         QVERIFY(latexTable(results).find("paired difference to ReLU in points") != std::string::npos);
-        const auto html = reportHtml(results, {{"A < B", "x", "<svg/>"}});
+        const auto html = reportHtml(results, {{"A < B", "x", "<?xml version=\"1.0\"?>\n<svg/>"}});
+        QVERIFY(html.find("<?xml") == std::string::npos);
         QVERIFY(html.find("<svg/>") != std::string::npos && html.find("A &lt; B") != std::string::npos);
     }
 };

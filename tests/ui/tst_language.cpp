@@ -1,5 +1,7 @@
 #include "core/activation/config.h"
 #include "core/comparison/report.h"
+#include "core/comparison/run_json.h"
+#include "core/comparison/store_files.h"
 #include "core/data/csv.h"
 #include "core/view/saved_session.h"
 #include "tests/ui/screen.h"
@@ -260,7 +262,12 @@ void LanguageTest::linesOfCoreSpeakChinese_data()
         QStringLiteral("未知的激活函数 \"LeakyRelux\"：是否是指 LeakyReLU？"));
     row("session", errorOf([] { (void)parseSession("{", "a: b.json"); }),
         QStringLiteral("a：b.json：不是会话：JSON 无效"));
+    row("foreign", errorOf([] { (void)parseHeader("notes", "/a/runs.jsonl"); }),
+        QStringLiteral("/a/runs.jsonl：不含比较的运行结果：请换一个文件夹，或将其删除"));
     QTemporaryDir folder;
+    const FolderLock held(folder.path().toStdString());
+    row("held", errorOf([&] { const FolderLock second(folder.path().toStdString()); }),
+        folder.path() + QStringLiteral("：那里正在运行另一项比较：请等它结束，或换一个文件夹"));
     const std::string table = folder.filePath(QStringLiteral("t.csv")).toStdString();
     std::ofstream(table) << "x,target\n1,0\n,1\n";
     row("table", errorOf([&] { (void)readCsvTable(table); }),

@@ -166,7 +166,10 @@ void CompareWorkspace::keepView()
 
 void CompareWorkspace::showStatus()
 {
-    const auto before = std::exchange(status_, session_.status());
+    auto status = session_.status();
+    const bool ended = status.phase == ComparisonPhase::complete || status.phase == ComparisonPhase::stopped;
+    if (ended && session_.hasNews()) return; // no "done" above a table that lacks the last runs
+    const auto before = std::exchange(status_, std::move(status));
     bar_->show(status_, showsSettings_, panel_->isValid());
     if (before.error != status_.error) table_->setError(QString::fromStdString(status_.error));
     // The status may be here before the results that it belongs to.
