@@ -89,13 +89,26 @@ void tellTimes(const Experiment& experiment, const Summary& summary)
 void tell(const Results& results)
 {
     tellTimes(results.experiment, results.summary);
-    const std::size_t metric = metricIndex("test_error");
+    const std::size_t metric = results.metrics.front();
     for (const auto& pair : results.summary.pairs)
         if (pair.metric == metric && results.experiment.sweep.empty())
             std::fprintf(stderr, "%s\n", verdict(results.experiment, pair).c_str());
     Output output;
     output.write(summaryJson(results));
     output.finish();
+}
+
+// Trains what is missing, and says after a failure what was not lost.
+void workInto(RunStore& store, const Experiment& experiment, const DataSource& source,
+              const std::vector<RunKey>& keys)
+{
+    try {
+        work(experiment, source, store.missing(keys), [&](const Run& run) { store.add(run); });
+    } catch (const WorkError& error) {
+        const auto kept = keys.size() - store.missing(keys).size();
+        throw WorkError(std::string(error.what()) + ": " + std::to_string(kept) + " of " +
+                        std::to_string(keys.size()) + " runs are kept, the same command goes on there");
+    }
 }
 
 std::vector<Run> valuesOf(const std::map<RunKey, Run>& runs)
@@ -131,11 +144,10 @@ int compare(const Arguments& arguments)
         work(experiment, source, keys, [&](Run run) { runs.emplace(run.key, std::move(run)); });
     } else {
         RunStore store(*folder, experiment, source.fingerprint());
-        const auto missing = store.missing(keys);
-        if (missing.size() < keys.size())
-            std::fprintf(stderr, "%s: %zu of %zu runs are there\n", folder->c_str(),
-                         keys.size() - missing.size(), keys.size());
-        work(experiment, source, missing, [&](const Run& run) { store.add(run); });
+        if (const auto missing = store.missing(keys).size(); missing < keys.size())
+            std::fprintf(stderr, "%s: %zu of %zu runs are there\n", folder->c_str(), keys.size() - missing,
+                         keys.size());
+        workInto(store, experiment, source, keys);
         runs = store.runs();
         store.finish();
     }

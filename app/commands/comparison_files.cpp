@@ -1,9 +1,11 @@
 #include "app/commands/comparison_files.h"
 
 #include "app/commands/figure_output.h"
-#include "core/comparison/run_json.h"
+#include "core/comparison/run_store.h"
 #include "core/text.h"
 #include "ui/compare/report_files.h"
+
+#include <nlohmann/json.hpp>
 
 #include <QApplication>
 
@@ -22,18 +24,24 @@ MergedRuns mergeRuns(const std::vector<std::string>& folders)
 {
     auto first = readRuns(folders.front());
     MergedRuns merged{first.experiment, first.fingerprint, {}};
-    const std::string identity = headerLine({first.experiment, first.fingerprint});
+    const auto settings = toJson(first.experiment);
     for (const auto& folder : folders) {
         const auto stored = readRuns(folder);
-        if (headerLine({stored.experiment, stored.fingerprint}) != identity)
-            throw StoreError(folder + ": holds runs of another experiment than " + folders.front());
+        const auto differs = settingThatDiffers(toJson(stored.experiment), settings);
+        if (!differs.empty())
+            throw StoreError(folder + ": holds runs of another experiment than " + folders.front() + " (" +
+                             differs +
+                             "): the commands of all shards must differ in --shard and --output only");
+        if (stored.fingerprint != first.fingerprint)
+            throw StoreError(folder + ": holds runs on other data than " + folders.front());
         for (auto run : stored.runs) {
             run.seconds = 0;
             const auto [there, isNew] = merged.runs.emplace(run.key, run);
-            if (!isNew && runLine(merged.experiment, there->second) != runLine(merged.experiment, run))
-                throw StoreError(folder + ": has another result than the other folders for " +
+            if (!isNew && !sameResult(merged.experiment, there->second, run))
+                throw StoreError(folder + ": its result of " +
                                  merged.experiment.activations[run.key.activation].name + " with seed " +
-                                 std::to_string(run.key.seed));
+                                 std::to_string(run.key.seed) +
+                                 " differs from another one of the same run: remove one of them");
         }
     }
     const auto keys = runKeys(merged.experiment);

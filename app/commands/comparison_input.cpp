@@ -39,21 +39,21 @@ std::vector<std::uint64_t> readSeeds(const Arguments& arguments)
     return parseSeeds(arguments.text("seeds").value_or("5"));
 }
 
-// By how it was written, else by what it is.
-std::size_t readBaseline(const Arguments& arguments, const std::vector<NamedActivation>& activations)
+// What a folder keeps must read back, or nothing could go on there.
+void requireReadable(const Experiment& experiment)
 {
-    const auto text = arguments.text("baseline");
-    if (!text) return 0;
-    auto found = std::ranges::find(activations, *text, &NamedActivation::name);
-    if (found == activations.end())
-        found = std::ranges::find(activations, parseActivation(*text), &NamedActivation::activation);
-    if (found == activations.end()) {
-        std::vector<std::string> names;
-        for (const auto& named : activations) names.push_back(named.name);
-        throw InputError("--baseline " + inQuotes(*text) +
-                         ": must be one of the activations: " + join(names, ", "));
+    const std::string name = "settings";
+    try {
+        (void)experimentFromJson(nlohmann::json::parse(toJson(experiment).dump()), name);
+    } catch (const nlohmann::json::exception&) {
+        throw InputError("--dataset " + inQuotes(experiment.dataset) +
+                         ": its name is no valid UTF-8: rename it");
+    } catch (const ExperimentError& error) {
+        // "settings: learning_rate: WHY" is told by the flag.
+        std::string text = std::string(error.what()).substr(name.size() + 2);
+        std::replace(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(text.find(':')), '_', '-');
+        throw InputError("--" + text);
     }
-    return static_cast<std::size_t>(found - activations.begin());
 }
 
 } // namespace
@@ -65,7 +65,8 @@ Experiment readExperiment(const Arguments& arguments)
         if (!arguments.has(name)) throw InputError(std::string("--") + name + ": is missing; see --help");
     Experiment experiment;
     experiment.activations = readActivations(arguments);
-    experiment.baseline = readBaseline(arguments, experiment.activations);
+    if (const auto baseline = arguments.text("baseline"))
+        experiment.baseline = findBaseline(experiment.activations, *baseline);
     experiment.dataset = *arguments.text("dataset");
     experiment.data = readDataOptions(arguments);
     if (const auto subset = arguments.integer("subset", 1, largestToyPart)) {
@@ -82,6 +83,7 @@ Experiment readExperiment(const Arguments& arguments)
     experiment.seeds = readSeeds(arguments);
     for (const auto& text : arguments.texts("sweep")) experiment.sweep.push_back(parseSweep(text));
     check(experiment);
+    requireReadable(experiment);
     return experiment;
 }
 

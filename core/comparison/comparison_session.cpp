@@ -1,5 +1,6 @@
 #include "core/comparison/comparison_session.h"
 
+#include "core/comparison/older_runs.h"
 #include "core/comparison/preparation.h"
 #include "core/comparison/run_store.h"
 #include "core/lab/priority.h"
@@ -22,8 +23,6 @@ using Clock = std::chrono::steady_clock;
 constexpr auto lookTime = 50ms;     // how often the runs are looked after
 constexpr auto summaryTime = 100ms; // at least between two summaries
 constexpr int summaryShare = 4;     // one part of the time at most is spent on summaries
-constexpr auto runsFileName = "runs.jsonl";
-constexpr auto runsBeforeName = "runs-before.jsonl";
 constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
 
 // Thrown out of the reading of data that nobody waits for any more.
@@ -132,8 +131,7 @@ void ComparisonSession::fulfil(Request request, const std::stop_token& stop)
 
 void ComparisonSession::show()
 {
-    if (!std::filesystem::exists(std::filesystem::path(folder_) / runsFileName))
-        return setPhase(ComparisonPhase::none);
+    if (!std::filesystem::exists(runsPath(folder_))) return setPhase(ComparisonPhase::none);
     auto stored = readRuns(folder_);
     const auto total = runKeys(stored.experiment).size();
     {
@@ -171,7 +169,7 @@ void ComparisonSession::run(const Experiment& experiment, const std::stop_token&
     check(experiment);
     const auto source = open(experiment.dataset, stop);
     data_ = dataText(experiment, *prepare(experiment, source));
-    makeRoomFor(experiment);
+    makeRoomFor(experiment, folder_);
     RunStore store(folder_, experiment, source.fingerprint());
     const auto keys = runKeys(experiment);
     const auto missing = store.missing(keys);
@@ -250,20 +248,6 @@ void ComparisonSession::setPhase(ComparisonPhase phase)
 {
     const std::lock_guard lock(mutex_);
     if (!request_) status_.phase = phase;
-}
-
-// A file that cannot be read, or is of other settings, makes room.
-void ComparisonSession::makeRoomFor(const Experiment& experiment) const
-{
-    const auto path = std::filesystem::path(folder_) / runsFileName;
-    if (!std::filesystem::exists(path)) return;
-    try {
-        if (sharesRuns(readRuns(folder_).experiment, experiment)) return;
-    } catch (const StoreError&) {
-    }
-    std::error_code error;
-    std::filesystem::rename(path, std::filesystem::path(folder_) / runsBeforeName, error);
-    if (error) throw StoreError(path.string() + ": cannot be moved aside: " + error.message());
 }
 
 bool describesSame(const Experiment& a, const Experiment& b)

@@ -44,7 +44,7 @@ public:
     // Shows what the folder holds, without going on with it. Nothing there is no error.
     void load();
     // Trains what is missing of this comparison. Runs of the same settings are kept, those of other settings
-    // make room for it: the folder keeps them as runs-before.jsonl until the next time.
+    // make room for it; see makeRoomFor.
     void start(Experiment experiment);
     void setPaused(bool paused);
     // Ends soon; until then the phase stays what it is.
@@ -68,7 +68,6 @@ private:
     void follow(ComparisonRunner& runner, const Experiment& experiment, const std::stop_token& stop);
     void publish(const Experiment& experiment);
     void setPhase(ComparisonPhase phase);
-    void makeRoomFor(const Experiment& experiment) const;
 
     const std::string folder_;
 

@@ -59,6 +59,16 @@ void checkAxis(const SweepAxis& axis)
         throw ExperimentError(name + "a value comes twice");
 }
 
+// The place of the parameter that a sweep of the slope sets, where the function has one.
+std::optional<std::size_t> slopeOf(const Activation& activation)
+{
+    const auto& info = activation.info();
+    if (info.slopeRule != SlopeRule::fixed && info.slopeRule != SlopeRule::learned) return std::nullopt;
+    const auto slope = std::ranges::find_if(info.parameters, &ParameterSpec::isNegativeSlope);
+    if (slope == info.parameters.end()) return std::nullopt;
+    return static_cast<std::size_t>(slope - info.parameters.begin());
+}
+
 double numberOf(std::string_view text, std::string_view whole)
 {
     const auto number = parseDouble(trimmed(text));
@@ -143,6 +153,7 @@ void check(const Experiment& experiment)
         throw ExperimentError("baseline: is none of the activations");
     if ((experiment.epochs > 0) == (experiment.steps > 0))
         throw ExperimentError("epochs, steps: exactly one of them must be above 0");
+    if (!(experiment.training.learningRate > 0)) throw ExperimentError("learning_rate: must be above 0");
     if (experiment.seeds.empty()) throw ExperimentError("seeds: there is none");
     if (experiment.seeds.size() > mostSeeds)
         throw ExperimentError("seeds: must be at most " + std::to_string(mostSeeds));
@@ -159,10 +170,34 @@ void check(const Experiment& experiment)
     if (runs > mostRuns)
         throw ExperimentError("seeds, sweep: would be " + std::to_string(runs) + " runs, must be at most " +
                               std::to_string(mostRuns));
+    const bool sweepsSlope = std::ranges::find(experiment.sweep, SweepParameter::slope,
+                                               &SweepAxis::parameter) != experiment.sweep.end();
+    const auto hasSlope = [](const NamedActivation& named) { return slopeOf(named.activation).has_value(); };
+    if (sweepsSlope && std::ranges::none_of(experiment.activations, hasSlope))
+        throw ExperimentError(
+            "sweep of slope: none of the activations has a slope: expected such as LeakyReLU "
+            "or PReLU");
     // A slope that a function does not take is told before anything is trained.
     for (std::size_t cell = 0; cell < cellCount(experiment); ++cell)
         for (std::size_t i = 0; i < experiment.activations.size(); ++i)
             (void)activationOf(experiment, cellAt(experiment, cell), i);
+}
+
+std::size_t findBaseline(const std::vector<NamedActivation>& activations, const std::string& text)
+{
+    auto found = std::ranges::find(activations, text, &NamedActivation::name);
+    if (found == activations.end()) {
+        try {
+            found = std::ranges::find(activations, parseActivation(text), &NamedActivation::activation);
+        } catch (const ActivationError& error) {
+            throw ExperimentError("baseline: " + std::string(error.what()));
+        }
+    }
+    if (found != activations.end()) return static_cast<std::size_t>(found - activations.begin());
+    std::vector<std::string> names;
+    for (const auto& named : activations) names.push_back(named.name);
+    throw ExperimentError("baseline " + inQuotes(text) +
+                          ": must be one of the activations: " + join(names, ", "));
 }
 
 std::vector<std::uint64_t> parseSeeds(std::string_view text)
@@ -189,6 +224,8 @@ std::vector<std::uint64_t> parseSeeds(std::string_view text)
     if (parts.size() > 2) fail();
     const std::uint64_t first = parts.size() == 2 ? whole(parts[0]) : 1;
     const std::uint64_t last = whole(parts.back());
+    if (parts.size() == 2 && last < first)
+        throw ExperimentError("seeds " + inQuotes(text) + ": the first must not be above the last");
     if (last < first || last - first >= mostSeeds) fail();
     seeds.resize(last - first + 1);
     std::iota(seeds.begin(), seeds.end(), first);
@@ -301,14 +338,12 @@ TrainingConfig trainingOf(const Experiment& experiment, const Cell& cell, std::u
 Activation activationOf(const Experiment& experiment, const Cell& cell, std::size_t activation)
 {
     Activation result = experiment.activations[activation].activation;
-    const auto& info = result.info();
-    if (info.slopeRule != SlopeRule::fixed && info.slopeRule != SlopeRule::learned) return result;
+    const auto slope = slopeOf(result);
+    if (!slope) return result;
     for (std::size_t i = 0; i < cell.size(); ++i) {
         if (experiment.sweep[i].parameter != SweepParameter::slope) continue;
-        const auto slope = std::ranges::find_if(info.parameters, &ParameterSpec::isNegativeSlope);
-        if (slope == info.parameters.end()) continue;
         try {
-            result = result.with(static_cast<std::size_t>(slope - info.parameters.begin()), cell[i]);
+            result = result.with(*slope, cell[i]);
         } catch (const ActivationError& error) {
             throw ExperimentError("sweep of slope: " + std::string(error.what()));
         }

@@ -65,6 +65,10 @@ struct ExperimentError : std::runtime_error {
 // would be too many runs.
 void check(const Experiment& experiment);
 
+// The activation that is meant: by how it was written, else by what it is. Throws ExperimentError.
+[[nodiscard]] std::size_t findBaseline(const std::vector<NamedActivation>& activations,
+                                       const std::string& text);
+
 // "40" is 1 … 40, "5:25" is 5 … 25, "3,7,11" are those. Throws ExperimentError.
 [[nodiscard]] std::vector<std::uint64_t> parseSeeds(std::string_view text);
 // "learning_rate=0.01:1:12log": 12 values from 0.01 to 1, each the same factor apart; without "log" the same
@@ -95,7 +99,8 @@ struct RunKey {
 
 // An experiment as a JSON object of its settings, and back; strict, as session files are.
 //   {"activations": ["ReLU", "LeakyReLU:negative_slope=0.1"], "baseline": "ReLU", "dataset": "digits",
-//    "subset": 300, "hidden": [64, 64], "epochs": 100, "seeds": "1:40", "sweep": {"bias": [-1, 0]}, …}
+//    "subset": 300, "hidden": [64, 64], "epochs": 100, "seeds": "1:40",
+//    "sweep": [{"parameter": "bias", "values": [-1, 0]}], …}
 [[nodiscard]] nlohmann::ordered_json toJson(const Experiment& experiment);
 // Throws ExperimentError "NAME: PLACE: WHY".
 [[nodiscard]] Experiment experimentFromJson(const nlohmann::json& json, const std::string& name);

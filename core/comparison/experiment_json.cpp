@@ -29,8 +29,10 @@ std::vector<NamedActivation> readActivations(JsonReader& reader)
 {
     std::vector<NamedActivation> activations;
     constexpr std::size_t most = 100;
-    (void)reader.required("activations");
-    for (const auto& entry : *reader.list("activations", most)) {
+    const auto* list = reader.list("activations", most);
+    if (list == nullptr || list->empty())
+        reader.fail("activations", "is missing: expected such as [\"ReLU\"]");
+    for (const auto& entry : *list) {
         try {
             if (entry.is_string())
                 activations.push_back({entry.get<std::string>(), parseActivation(entry.get<std::string>())});
@@ -75,26 +77,27 @@ DataOptions readData(JsonReader& reader)
     return data;
 }
 
-Experiment readExperiment(JsonReader reader, const std::string& name)
+Experiment readExperiment(const nlohmann::json& json, const std::string& name)
 {
+    if (!json.is_object()) throw ExperimentError("must be a JSON object");
+    JsonReader reader(json, name, "");
     Experiment experiment;
     experiment.activations = readActivations(reader);
-    const auto baseline = reader.text("baseline");
+    const auto baseline = reader.text("baseline").value_or(experiment.activations.front().name);
     experiment.dataset = reader.text("dataset").value_or(experiment.dataset);
     experiment.data = readData(reader);
     readTraining(reader, experiment.training);
     experiment.steps = reader.integer("steps", 1, mostSteps).value_or(0);
     experiment.epochs =
         reader.integer("epochs", 1, mostSteps).value_or(experiment.steps > 0 ? 0 : experiment.epochs);
-    experiment.seeds = parseSeeds(reader.text("seeds").value_or("5"));
+    if (json.contains("seed")) reader.fail("seed", "every run has its own: give seeds instead");
+    if (const auto seeds = json.find("seeds"); seeds != json.end() && seeds->is_number_unsigned())
+        experiment.seeds = parseSeeds(std::to_string(*reader.seed("seeds")));
+    else
+        experiment.seeds = parseSeeds(reader.text("seeds").value_or("5"));
     experiment.sweep = readSweep(reader, name);
     reader.end();
-    if (baseline) {
-        const auto found = std::ranges::find(experiment.activations, *baseline, &NamedActivation::name);
-        if (found == experiment.activations.end())
-            reader.fail("baseline", inQuotes(*baseline) + ": is none of the activations");
-        experiment.baseline = static_cast<std::size_t>(found - experiment.activations.begin());
-    }
+    experiment.baseline = findBaseline(experiment.activations, baseline);
     return experiment;
 }
 
@@ -129,7 +132,7 @@ Json toJson(const Experiment& experiment)
 Experiment experimentFromJson(const nlohmann::json& json, const std::string& name)
 {
     try {
-        Experiment experiment = readExperiment(JsonReader(json, name, ""), name);
+        Experiment experiment = readExperiment(json, name);
         check(experiment);
         return experiment;
     } catch (const SessionError& error) {

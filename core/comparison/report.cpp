@@ -1,11 +1,11 @@
 #include "core/comparison/report.h"
 
-#include "core/network/initialization.h"
 #include "core/network/optimizer.h"
 #include "core/text.h"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -70,6 +70,12 @@ Json pairJson(const Experiment& experiment, const Pair& pair)
     return json;
 }
 
+bool neverVaries(const Pair& pair)
+{
+    const auto& difference = pair.difference;
+    return difference.pairs > 1 && difference.sd == 0 && difference.mean != 0;
+}
+
 } // namespace
 
 std::string runsCsv(const Results& results)
@@ -103,7 +109,10 @@ std::string summaryJson(const Results& results)
               {"experiment", toJson(experiment)}};
     for (const auto& summary : results.summary.activations)
         json["activations"].push_back(activationJson(experiment, summary));
-    for (const auto& pair : results.summary.pairs) json["pairs"].push_back(pairJson(experiment, pair));
+    const auto& shown = results.metrics;
+    for (const auto& pair : results.summary.pairs)
+        if (std::ranges::find(shown, pair.metric) != shown.end())
+            json["pairs"].push_back(pairJson(experiment, pair));
     // A name may hold bytes that are no UTF-8.
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
@@ -113,10 +122,11 @@ std::string trainingText(const Experiment& experiment)
     const auto& training = experiment.training;
     std::vector<std::string> widths;
     for (const int width : training.hidden) widths.push_back(std::to_string(width));
+    static const std::vector<std::string> initializations{"He", "gain-matched", "PyTorch's", "asymmetric"};
     static const std::vector<std::string> optimizers{"plain SGD", "SGD with momentum 0.9", "Adam"};
     std::vector<std::string> parts{
         "hidden layers " + join(widths, "-"),
-        std::string(initializationName(training.initialization)) + " initialization" +
+        initializations[static_cast<std::size_t>(training.initialization)] + " initialization" +
             (training.initScale == 1 ? "" : " times " + shortest(training.initScale)),
         "initial bias " + shortest(training.bias),
         optimizers[static_cast<std::size_t>(training.optimizer)],
@@ -128,22 +138,50 @@ std::string trainingText(const Experiment& experiment)
     return join(parts, ", ");
 }
 
-std::vector<std::string> definitions(const Experiment& experiment)
+std::vector<std::string> definitions(const Results& results)
 {
-    std::vector<std::string> sentences{
-        "Runs are paired: each seed fixes the training points, the initial weights and the order of the "
-        "batches "
-        "for all functions.",
-        "± is the standard deviation over seeds. Intervals are 95 % t intervals of the paired differences; p "
-        "is "
-        "of the paired t test, corrected by Holm's method over the functions of one metric and setting; a "
-        "difference is called one where the corrected p is below 0.05.",
-        "A dead unit has slope f′(z) = 0 for every training point at the end. Fractions are of all hidden "
-        "units."};
-    if (experiment.sweep.empty()) return sentences;
-    sentences.push_back(
-        "Settings of a sweep are judged one by one; over many of them some will look different "
-        "by chance.");
+    const auto& experiment = results.experiment;
+    std::vector<std::string> sentences;
+    if (results.isRegression)
+        sentences.emplace_back(
+            "The loss is the mean squared error over all training or test points at the end; a "
+            "regression has no error rate.");
+    else
+        sentences.emplace_back(
+            "The error is the share of wrong classes, the loss the mean cross-entropy, both "
+            "over all training or test points at the end.");
+    sentences.emplace_back(
+        "A dead unit has slope f′(z) = 0 for every training point at the end. The dead fraction "
+        "is of all hidden units.");
+    if (experiment.seeds.size() > 1)
+        sentences.emplace_back(
+            "± is the standard deviation over seeds, which is not the uncertainty of the mean.");
+    if (!results.summary.pairs.empty()) {
+        sentences.emplace_back(
+            "Runs are paired: each seed fixes the training points, the initial weights and the "
+            "order of the batches for all functions. A difference is the function's value minus "
+            "the baseline's, averaged over the seeds.");
+        sentences.emplace_back(
+            "Intervals are 95 % t intervals of the paired differences, not corrected for their "
+            "number. p is of the paired t test, corrected by Holm's method over the functions of "
+            "one metric and setting, not over the metrics. Higher or lower is said where the "
+            "corrected p is below 0.05; not distinguishable does not mean equal.");
+        sentences.emplace_back(
+            "Intervals and p tell about other seeds with the same data and settings, not about "
+            "other data. How many seeds would show a difference is an estimate: for the "
+            "difference seen, with a power of 80 %, without the correction.");
+        if (std::ranges::any_of(results.summary.pairs, neverVaries))
+            sentences.emplace_back(
+                "Where a difference is the same with every seed, p is of the sign test, and the "
+                "interval, which has no width, says nothing.");
+    }
+    if (std::ranges::any_of(results.runs, &Run::diverged))
+        sentences.emplace_back("Runs that diverged are left out of means, differences and p: a function that "
+                               "diverges looks better than it is.");
+    sentences.emplace_back("The settings above are the same for all functions, and tuned for none of them.");
+    if (!experiment.sweep.empty())
+        sentences.emplace_back("Settings of a sweep are judged one by one; over many of them some will look "
+                               "different by chance.");
     return sentences;
 }
 

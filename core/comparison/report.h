@@ -20,7 +20,8 @@ struct ReportFigure {
 
 // {"dataset", "seeds", "activations": [{"activation", "test_error": {"mean", "sd"}, …}],
 //  "pairs": [{"activation", "baseline", "metric", "difference", "ci95": [lo, hi], "p_holm", "verdict"}]}
-// Errors are fractions; what is no number is null. With a sweep every entry has its "settings".
+// Errors are fractions; what is no number is null, and a regression has no pairs of errors. With a sweep
+// every entry has its "settings".
 [[nodiscard]] std::string summaryJson(const Results& results);
 
 // The same in words: what was run, the table, every pair's verdict, what the numbers mean.
@@ -32,7 +33,7 @@ struct ReportFigure {
 
 // "SGD with momentum 0.9, learning rate 0.05, batch 32, …": how everything was trained.
 [[nodiscard]] std::string trainingText(const Experiment& experiment);
-// What dead, silent and starved mean, and how intervals and p values are made; sentences for a report.
-[[nodiscard]] std::vector<std::string> definitions(const Experiment& experiment);
+// What the metrics mean, and how intervals and p values are made; sentences for a report.
+[[nodiscard]] std::vector<std::string> definitions(const Results& results);
 
 } // namespace rectiscope

@@ -1,6 +1,6 @@
 #include "core/comparison/run_json.h"
 
-#include "core/comparison/run_store.h"
+#include "core/comparison/store_files.h"
 #include "core/text.h"
 #include "core/version.h"
 
@@ -68,17 +68,8 @@ double numberAt(const Json& json, const char* key)
 constexpr std::array courseColumns{&RunPoint::trainLoss, &RunPoint::testLoss, &RunPoint::trainError,
                                    &RunPoint::testError};
 
-std::optional<RunKey> keyOf(const Json& json, const Experiment& experiment)
-{
-    const auto activation = std::ranges::find(
-        experiment.activations, json.at("activation").get<std::string>(), &NamedActivation::name);
-    const auto seed = json.at("seed").get<std::uint64_t>();
-    const auto cell = cellIndex(experiment, json.at("cell").get<Cell>());
-    if (activation == experiment.activations.end() || !cell ||
-        std::ranges::find(experiment.seeds, seed) == experiment.seeds.end())
-        return std::nullopt;
-    return RunKey{*cell, static_cast<std::size_t>(activation - experiment.activations.begin()), seed};
-}
+constexpr auto withoutLine = ": remove the line, and its run is trained again";
+constexpr auto otherFolder = ": give another folder, or remove it";
 
 } // namespace
 
@@ -117,32 +108,51 @@ RunsHeader parseHeader(const std::string& line, const std::string& place)
 {
     const auto probe = Json::parse(line, nullptr, false);
     if (!probe.is_object() || !probe.contains("format") || probe["format"] != formatName)
-        throw StoreError(place + ": holds no runs of a comparison");
-    const Json json = unsealed(line, place);
+        throw StoreError(place + ": holds no runs of a comparison" + otherFolder);
+    // Before the checksum, which other versions may make in another way.
+    if (const auto version = probe.find("version");
+        version != probe.end() && version->is_number() && *version != formatVersion)
+        throw StoreError(place + ": has the format " + version->dump() + ", this program reads " +
+                         std::to_string(formatVersion) + otherFolder);
     try {
-        if (json.at("version").get<int>() != formatVersion)
-            throw StoreError(place + ": has the format " + json.at("version").dump() +
-                             ", this program reads " + std::to_string(formatVersion));
+        const Json json = unsealed(line, place);
+        (void)json.at("version").get<int>();
         if (const auto program = json.at("program").get<std::string>(); program != rectiscopeVersion())
             throw StoreError(place + ": was written by Rectiscope " + inQuotes(program) + ", this is " +
-                             std::string(rectiscopeVersion()) + ": give another folder");
+                             std::string(rectiscopeVersion()));
         const auto text = json.at("data").get<std::string>();
         return {experimentFromJson(nlohmann::json(json.at("experiment")), place),
                 static_cast<std::uint32_t>(std::stoul(text, nullptr, 16))};
     } catch (const ExperimentError& error) {
         throw StoreError(error.what());
-    } catch (const StoreError&) {
-        throw;
+    } catch (const StoreError& error) {
+        throw StoreError(error.what() + std::string(otherFolder));
     } catch (const std::exception&) {
-        throw StoreError(place + ": is damaged: its first line is incomplete");
+        throw StoreError(place + ": is damaged: its first line is incomplete" + otherFolder);
     }
 }
 
-std::optional<Run> parseRun(const std::string& line, const Experiment& experiment, const std::string& place)
+RunParser::RunParser(const Experiment& experiment)
+    : experiment_(experiment), seeds_(experiment.seeds.begin(), experiment.seeds.end())
 {
-    const Json json = unsealed(line, place);
+    for (std::size_t i = 0; i < experiment.activations.size(); ++i)
+        activations_.emplace(experiment.activations[i].name, i);
+}
+
+std::optional<RunKey> RunParser::keyOf(const Json& json) const
+{
+    const auto activation = activations_.find(json.at("activation").get<std::string>());
+    const auto seed = json.at("seed").get<std::uint64_t>();
+    const auto cell = cellIndex(experiment_, json.at("cell").get<Cell>());
+    if (activation == activations_.end() || !cell || !seeds_.contains(seed)) return std::nullopt;
+    return RunKey{*cell, activation->second, seed};
+}
+
+std::optional<Run> RunParser::parse(const std::string& line, const std::string& place) const
+{
     try {
-        const auto key = keyOf(json, experiment);
+        const Json json = unsealed(line, place);
+        const auto key = keyOf(json);
         if (!key) return std::nullopt;
         Run run;
         run.key = *key;
@@ -164,8 +174,10 @@ std::optional<Run> parseRun(const std::string& line, const Experiment& experimen
         if (run.course.empty()) throw StoreError(place + ": is damaged: the run has no course");
         if (json.contains("seconds")) run.seconds = json["seconds"].get<double>();
         return run;
+    } catch (const StoreError& error) {
+        throw StoreError(error.what() + std::string(withoutLine));
     } catch (const nlohmann::json::exception&) {
-        throw StoreError(place + ": is damaged: a run's line is incomplete");
+        throw StoreError(place + ": is damaged: a run's line is incomplete" + withoutLine);
     }
 }
 

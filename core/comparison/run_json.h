@@ -3,9 +3,13 @@
 
 #include "core/comparison/run.h"
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace rectiscope {
 
@@ -20,8 +24,20 @@ struct RunsHeader {
 
 // Both throw StoreError "PLACE: WHY" for what is damaged.
 [[nodiscard]] RunsHeader parseHeader(const std::string& line, const std::string& place);
-// Empty for a whole line of another function, cell or seed than the experiment's.
-[[nodiscard]] std::optional<Run> parseRun(const std::string& line, const Experiment& experiment,
-                                          const std::string& place);
+
+// Reads the lines of an experiment's runs, of which there may be a million.
+class RunParser {
+public:
+    explicit RunParser(const Experiment& experiment);
+    // Empty for a whole line of another function, cell or seed than the experiment's.
+    [[nodiscard]] std::optional<Run> parse(const std::string& line, const std::string& place) const;
+
+private:
+    [[nodiscard]] std::optional<RunKey> keyOf(const nlohmann::ordered_json& json) const;
+
+    Experiment experiment_;
+    std::unordered_map<std::string, std::size_t> activations_;
+    std::unordered_set<std::uint64_t> seeds_;
+};
 
 } // namespace rectiscope

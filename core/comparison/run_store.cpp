@@ -6,62 +6,33 @@
 
 #include <nlohmann/json.hpp>
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
-#include <fstream>
+#include <functional>
 #include <utility>
 
 namespace rectiscope {
 namespace {
 
-constexpr auto runsName = "runs.jsonl";
-constexpr auto lockName = ".lock";
-constexpr std::uintmax_t largestFile = std::uintmax_t{4} << 30U;
+constexpr auto advice = ": give another folder, or remove it";
 
-[[noreturn]] void fail(const std::string& path, int error)
+// Calls `header` with the first line's content, and `run` with each line that follows and its place. Returns
+// whether there is a whole line at all.
+bool readFile(const std::string& path, const std::function<void(RunsHeader)>& header,
+              const std::function<void(const std::string& line, const std::string& place)>& run)
 {
-    throw StoreError(path + ": cannot be written: " + std::strerror(error));
-}
-
-void writeAll(int file, std::string_view text, const std::string& path)
-{
-    while (!text.empty()) {
-        const auto count = ::write(file, text.data(), text.size());
-        if (count < 0 && errno == EINTR) continue;
-        if (count < 0) fail(path, errno);
-        text.remove_prefix(static_cast<std::size_t>(count));
-    }
-}
-
-std::string runsPath(const std::string& folder)
-{
-    return (std::filesystem::path(folder) / runsName).string();
-}
-
-// The file's whole lines; what follows the last of them was cut off.
-std::vector<std::string> readLines(const std::string& path)
-{
-    std::error_code error;
-    const auto size = std::filesystem::file_size(path, error);
-    if (error) throw StoreError(path + ": cannot be read: " + error.message());
-    if (size > largestFile) throw StoreError(path + ": is larger than 4 GiB");
-    std::ifstream file(path, std::ios::binary);
-    std::string text(size, '\0');
-    if (!file.read(text.data(), static_cast<std::streamsize>(size)))
-        throw StoreError(path + ": cannot be read");
-    std::vector<std::string> lines;
-    for (std::size_t start = 0;;) {
-        const auto end = text.find('\n', start);
-        if (end == std::string::npos) return lines;
-        lines.push_back(text.substr(start, end - start));
-        start = end + 1;
-    }
+    bool any = false;
+    const bool rest = readLines(path, [&](const std::string& line, std::size_t number) {
+        any = true;
+        if (number == 1)
+            header(parseHeader(line, path));
+        else
+            run(line, path + ": line " + std::to_string(number));
+        return true;
+    });
+    // Ours begin with a whole line, whenever they were killed.
+    if (!any && rest) throw StoreError(path + ": holds no runs of a comparison" + advice);
+    return any;
 }
 
 // The settings that all runs of a folder share.
@@ -75,25 +46,34 @@ nlohmann::ordered_json sharedSettings(const Experiment& experiment)
 void requireSame(const RunsHeader& header, const Experiment& experiment, std::uint32_t fingerprint,
                  const std::string& path)
 {
-    const auto there = sharedSettings(header.experiment);
-    const auto here = sharedSettings(experiment);
-    const auto advice = ": give another folder, or remove it";
-    const auto textOf = [](const auto& json, const std::string& key) {
-        return json.contains(key) ? json.at(key).dump() : std::string("none");
-    };
-    if (there != here)
-        for (const auto* side : {&here, &there})
-            for (const auto& [key, value] : side->items()) {
-                if (const auto is = textOf(here, key), was = textOf(there, key); is != was)
-                    throw StoreError(path + ": holds runs of another experiment (" + key + " " + was +
-                                     " there, " + is + " here)" + advice);
-            }
+    const auto differs = settingThatDiffers(sharedSettings(header.experiment), sharedSettings(experiment));
+    if (!differs.empty())
+        throw StoreError(path + ": holds runs of another experiment (" + differs + ")" + advice);
     if (header.fingerprint != fingerprint)
         throw StoreError(path + ": holds runs on other data; " + experiment.dataset + " has changed" +
                          advice);
 }
 
 } // namespace
+
+std::string settingThatDiffers(const nlohmann::ordered_json& there, const nlohmann::ordered_json& here)
+{
+    const auto textOf = [](const auto& json, const std::string& key) {
+        return json.contains(key) ? json.at(key).dump() : std::string("none");
+    };
+    for (const auto* side : {&here, &there})
+        for (const auto& [key, value] : side->items())
+            if (const auto is = textOf(here, key), was = textOf(there, key); is != was)
+                return key + " " + was + " there, " + is + " here";
+    return {};
+}
+
+bool sameResult(const Experiment& experiment, const Run& a, const Run& b)
+{
+    Run timeless[] = {a, b};
+    for (auto& run : timeless) run.seconds = 0;
+    return runLine(experiment, timeless[0]) == runLine(experiment, timeless[1]);
+}
 
 bool sharesRuns(const Experiment& a, const Experiment& b)
 {
@@ -112,95 +92,73 @@ std::string runsText(const Experiment& experiment, std::uint32_t fingerprint,
     return text;
 }
 
-void replaceFile(const std::string& path, std::string_view text)
+std::string runsPath(const std::string& folder)
 {
-    const std::string temporary = path + ".new";
-    const int file = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    if (file < 0) fail(path, errno);
-    try {
-        writeAll(file, text, path);
-        if (::fdatasync(file) != 0 && errno != EINVAL) fail(path, errno);
-        if (::close(file) != 0) fail(path, errno);
-        if (std::rename(temporary.c_str(), path.c_str()) != 0) fail(path, errno);
-    } catch (...) {
-        (void)::close(file);
-        (void)::unlink(temporary.c_str());
-        throw;
-    }
+    return (std::filesystem::path(folder) / "runs.jsonl").string();
 }
 
 StoredRuns readRuns(const std::string& folder)
 {
-    const std::string path = runsPath(folder);
-    const auto lines = readLines(path);
-    if (lines.empty()) throw StoreError(path + ": is empty");
-    auto header = parseHeader(lines.front(), path);
-    StoredRuns stored{std::move(header.experiment), header.fingerprint, {}};
-    for (std::size_t i = 1; i < lines.size(); ++i) {
-        const auto run = parseRun(lines[i], stored.experiment, path + ": line " + std::to_string(i + 1));
-        if (run) stored.runs.push_back(*run);
-    }
+    return readRunsFile(runsPath(folder));
+}
+
+StoredRuns readRunsFile(const std::string& path)
+{
+    StoredRuns stored;
+    std::optional<RunParser> parser;
+    const bool any = readFile(
+        path,
+        [&](RunsHeader header) {
+            stored = {std::move(header.experiment), header.fingerprint, {}};
+            parser.emplace(stored.experiment);
+        },
+        [&](const std::string& line, const std::string& place) {
+            if (auto run = parser->parse(line, place)) stored.runs.push_back(std::move(*run));
+        });
+    if (!any) throw StoreError(path + ": is empty");
     return stored;
 }
 
-RunStore::RunStore(std::string folder, Experiment experiment, std::uint32_t fingerprint)
-    : folder_(std::move(folder)), experiment_(std::move(experiment)), fingerprint_(fingerprint)
+RunStore::RunStore(const std::string& folder, Experiment experiment, std::uint32_t fingerprint)
+    : path_(runsPath(folder)), experiment_(std::move(experiment)), fingerprint_(fingerprint), lock_(folder)
 {
     std::error_code error;
-    std::filesystem::create_directories(folder_, error);
-    if (error && !std::filesystem::is_directory(folder_))
-        throw StoreError(folder_ + ": cannot be made: " + error.message());
-    const std::string lockPath = (std::filesystem::path(folder_) / lockName).string();
-    lock_ = ::open(lockPath.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-    if (lock_ < 0) fail(folder_, errno);
-    try {
-        if (::flock(lock_, LOCK_EX | LOCK_NB) != 0)
-            throw StoreError(folder_ + ": another comparison is running there");
-        open();
-    } catch (...) {
-        if (file_ >= 0) (void)::close(file_);
-        (void)::close(lock_);
-        throw;
-    }
+    if (std::filesystem::exists(path_, error)) read();
+    rewrite(); // this experiment's header, and whole lines only
 }
 
-RunStore::~RunStore()
+void RunStore::read()
 {
-    if (file_ >= 0) (void)::close(file_);
-    (void)::unlink((std::filesystem::path(folder_) / lockName).c_str());
-    (void)::close(lock_);
+    const RunParser parser(experiment_);
+    (void)readFile(
+        path_, [&](const RunsHeader& header) { requireSame(header, experiment_, fingerprint_, path_); },
+        [&](const std::string& line, const std::string& place) {
+            auto run = parser.parse(line, place);
+            if (run)
+                keep(std::move(*run), place);
+            else
+                others_.push_back(line);
+        });
 }
 
-// Reads what is there, and leaves the file with this experiment's header and whole lines only.
-void RunStore::open()
+// A run may be there twice, as after putting files together, but with one result.
+void RunStore::keep(Run run, const std::string& place)
 {
-    const std::string path = runsPath(folder_);
-    if (std::filesystem::exists(path)) {
-        const auto lines = readLines(path);
-        if (!lines.empty()) {
-            requireSame(parseHeader(lines.front(), path), experiment_, fingerprint_, path);
-            for (std::size_t i = 1; i < lines.size(); ++i) {
-                auto run = parseRun(lines[i], experiment_, path + ": line " + std::to_string(i + 1));
-                if (run)
-                    runs_.insert_or_assign(run->key, std::move(*run));
-                else
-                    others_.push_back(lines[i]);
-            }
-        }
-    }
-    rewrite();
+    const auto [there, isNew] = runs_.try_emplace(run.key, std::move(run));
+    if (isNew || sameResult(experiment_, there->second, run)) return;
+    throw StoreError(place + ": has another result than an earlier line for " +
+                     experiment_.activations[run.key.activation].name + " with seed " +
+                     std::to_string(run.key.seed) + ": remove one of them");
 }
 
 void RunStore::rewrite()
 {
-    const std::string path = runsPath(folder_);
-    std::string text = headerLine({experiment_, fingerprint_}) + '\n';
-    for (const auto& [key, run] : runs_) text += runLine(experiment_, run) + '\n';
-    for (const auto& line : others_) text += line + '\n';
-    replaceFile(path, text);
-    if (file_ >= 0) (void)::close(file_);
-    file_ = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
-    if (file_ < 0) fail(path, errno);
+    FileReplacement file(path_);
+    file.write(headerLine({experiment_, fingerprint_}) + '\n');
+    for (const auto& [key, run] : runs_) file.write(runLine(experiment_, run) + '\n');
+    for (const auto& line : others_) file.write(line + '\n');
+    file.finish();
+    file_.emplace(path_);
 }
 
 std::vector<RunKey> RunStore::missing(const std::vector<RunKey>& keys) const
@@ -213,8 +171,7 @@ std::vector<RunKey> RunStore::missing(const std::vector<RunKey>& keys) const
 
 void RunStore::add(const Run& run)
 {
-    // One write: a line is there as a whole, or cut off at its end, which the next reading notices.
-    writeAll(file_, runLine(experiment_, run) + '\n', runsPath(folder_));
+    file_->add(runLine(experiment_, run));
     runs_.insert_or_assign(run.key, run);
 }
 

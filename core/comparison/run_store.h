@@ -7,19 +7,17 @@
 #pragma once
 
 #include "core/comparison/run.h"
+#include "core/comparison/store_files.h"
+
+#include <nlohmann/json_fwd.hpp>
 
 #include <cstdint>
 #include <map>
-#include <stdexcept>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace rectiscope {
-
-// Thrown for a folder that cannot be used; one line "PATH: WHY" for the user.
-struct StoreError : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
 
 // What is on disk, read back.
 struct StoredRuns {
@@ -31,34 +29,35 @@ struct StoredRuns {
 // Throws StoreError for what is missing, damaged, of another program version or of another format. A last
 // line that was cut off is passed over.
 [[nodiscard]] StoredRuns readRuns(const std::string& folder);
+[[nodiscard]] StoredRuns readRunsFile(const std::string& path);
+[[nodiscard]] std::string runsPath(const std::string& folder); // where they are: FOLDER/runs.jsonl
 
 class RunStore {
 public:
     // Makes the folder where it is missing. Runs of the same experiment that are there already are kept, also
     // those of other functions and seeds; an experiment that differs in anything else is refused. Only one
     // program at a time may hold a folder. Throws StoreError.
-    RunStore(std::string folder, Experiment experiment, std::uint32_t fingerprint);
-    ~RunStore();
-    RunStore(const RunStore&) = delete;
-    RunStore& operator=(const RunStore&) = delete;
+    RunStore(const std::string& folder, Experiment experiment, std::uint32_t fingerprint);
 
     // Of this experiment's functions and seeds.
     [[nodiscard]] const std::map<RunKey, Run>& runs() const { return runs_; }
     // Those of `keys` that are not there yet, in their order.
     [[nodiscard]] std::vector<RunKey> missing(const std::vector<RunKey>& keys) const;
-    // On disk when it returns.
+    // On disk when it returns. Throws StoreError; the file is then as it was.
     void add(const Run& run);
     // Sorted, without times, in one piece. Throws StoreError; the file is then as it was.
     void finish();
 
 private:
-    void open();
+    void read();
+    void keep(Run run, const std::string& place);
     void rewrite();
 
-    std::string folder_;
+    std::string path_; // of runs.jsonl
     Experiment experiment_;
     std::uint32_t fingerprint_;
-    int lock_ = -1, file_ = -1;
+    FolderLock lock_;
+    std::optional<LineFile> file_;
     std::map<RunKey, Run> runs_;
     std::vector<std::string> others_; // lines of other functions and seeds
 };
@@ -66,11 +65,16 @@ private:
 // Whether two comparisons differ in functions, baseline and seeds at most, so that they share their runs.
 [[nodiscard]] bool sharesRuns(const Experiment& a, const Experiment& b);
 
+// The first setting in which two experiments' JSON differ: "learning_rate 0.1 there, 0.5 here"; empty where
+// none does.
+[[nodiscard]] std::string settingThatDiffers(const nlohmann::ordered_json& there,
+                                             const nlohmann::ordered_json& here);
+
+// Whether two runs of one key agree in all but their time.
+[[nodiscard]] bool sameResult(const Experiment& experiment, const Run& a, const Run& b);
+
 // The text of runs.jsonl for these runs, sorted.
 [[nodiscard]] std::string runsText(const Experiment& experiment, std::uint32_t fingerprint,
                                    const std::map<RunKey, Run>& runs);
-
-// Writes a whole file or nothing. Throws StoreError.
-void replaceFile(const std::string& path, std::string_view text);
 
 } // namespace rectiscope

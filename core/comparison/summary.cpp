@@ -133,6 +133,18 @@ std::string notYetText(const Pair& pair)
     return text + "; about " + about(*pair.seedsNeeded) + " would show" + size;
 }
 
+// From their beginning on: an error that is missing at the end only has diverged.
+bool haveNoErrors(std::span<const Run> runs)
+{
+    const auto any = [&](double RunPoint::*value) {
+        return std::ranges::any_of(runs, [&](const Run& run) {
+            return std::ranges::any_of(run.course,
+                                       [&](const RunPoint& point) { return std::isfinite(point.*value); });
+        });
+    };
+    return !any(&RunPoint::testError) && any(&RunPoint::testLoss);
+}
+
 } // namespace
 
 const ActivationSummary& Summary::of(std::size_t cell, std::size_t activation) const
@@ -203,8 +215,13 @@ Summary summarize(const Experiment& experiment, std::span<const Run> runs)
 Results resultsOf(Experiment experiment, std::string data, std::vector<Run> runs)
 {
     std::ranges::sort(runs, {}, &Run::key);
-    auto summary = summarize(experiment, runs);
-    return {std::move(experiment), std::move(data), std::move(runs), std::move(summary)};
+    Results results{std::move(experiment), std::move(data), std::move(runs), {}, false, {}};
+    results.summary = summarize(results.experiment, results.runs);
+    results.isRegression = haveNoErrors(results.runs);
+    results.metrics.assign(comparedMetrics().begin(), comparedMetrics().end());
+    if (results.isRegression)
+        std::erase_if(results.metrics, [](std::size_t m) { return metrics()[m].key.ends_with("_error"); });
+    return results;
 }
 
 std::string shortVerdict(const Pair& pair)

@@ -60,6 +60,8 @@ struct Results {
     std::string data;      // "digits, 300 training and 1497 test points, 64 inputs, 10 classes"
     std::vector<Run> runs; // by key
     Summary summary;
+    bool isRegression = false;        // the targets are numbers, and no run has an error
+    std::vector<std::size_t> metrics; // the compared ones that the data has, the most telling first
 };
 [[nodiscard]] Results resultsOf(Experiment experiment, std::string data, std::vector<Run> runs);
 

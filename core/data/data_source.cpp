@@ -207,6 +207,8 @@ Dataset drawPoints(const ImageSet& set, const DataOptions& options)
 {
     const Selection chosen = set.test ? withinParts(set.train.labels, set.test->labels, options, set.name)
                                       : fromOnePart(set.train.labels, set.usualTrain, options, set.name);
+    if (const auto problem = drawingProblem(chosen.train.size(), chosen.test.size(), set.features))
+        fail(set.name, *problem);
     const auto divisor =
         options.normalization == Normalization::none ? 1.F : static_cast<float>(set.largestPixel);
     Dataset data;

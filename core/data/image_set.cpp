@@ -29,6 +29,17 @@ ImageSet shippedDigits()
     return set;
 }
 
+std::optional<std::string> drawingProblem(std::size_t train, std::size_t test, int features)
+{
+    constexpr std::size_t mostPixels =
+        700'000'000; // 2.8 GB as floats; EMNIST's 814 255 images are 638 million
+    const auto pixels = static_cast<std::size_t>(features);
+    if (train + test <= mostPixels / pixels) return std::nullopt;
+    return std::to_string(train) + " training and " + std::to_string(test) + " test images of " +
+           std::to_string(features) + " pixels are too many at once: take " +
+           std::to_string(mostPixels / pixels) + " in all at most";
+}
+
 Samples takeImages(const ImageSet& set, const LabelledImages& images, std::span<const std::size_t> rows,
                    float divisor)
 {

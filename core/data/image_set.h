@@ -33,6 +33,10 @@ struct ImageSet {
 // pixels from 0 to 16.
 [[nodiscard]] ImageSet shippedDigits();
 
+// Why so many images, with so many pixels each, cannot be drawn, or none. A file of 1 MB may be 1 GiB of
+// pixels once it is unpacked, and as numbers they take four times the memory.
+[[nodiscard]] std::optional<std::string> drawingProblem(std::size_t train, std::size_t test, int features);
+
 // The images of these numbers, in their order, with pixels divided by the divisor.
 [[nodiscard]] Samples takeImages(const ImageSet& set, const LabelledImages& images,
                                  std::span<const std::size_t> rows, float divisor);

@@ -70,6 +70,11 @@ RaceCourse Race::course() const
     return course;
 }
 
+double Race::learningRate() const
+{
+    return rates_.empty() ? config_->training.learningRate : rates_.back().learningRate;
+}
+
 // The place of a fork's record: those that are left are in the order of their networks.
 std::size_t Race::recordOf(std::size_t network) const
 {

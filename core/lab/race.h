@@ -38,6 +38,8 @@ public:
     [[nodiscard]] std::int64_t end() const { return end_; }
     [[nodiscard]] bool everyoneDiverged() const;
     [[nodiscard]] RaceCourse course() const;
+    // Of all networks without one of their own, at the end of the race.
+    [[nodiscard]] double learningRate() const;
 
     // Trains all networks so many steps further; only at the end.
     void advance(std::int64_t steps, Crew& crew, const std::stop_token& stop = {});

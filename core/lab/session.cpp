@@ -1,5 +1,6 @@
 #include "core/lab/session.h"
 
+#include "core/lab/course_replay.h"
 #include "core/lab/crew.h"
 #include "core/lab/pace.h"
 #include "core/lab/priority.h"
@@ -24,7 +25,6 @@ using Seconds = std::chrono::duration<double>;
 
 constexpr Seconds publishInterval{1.0 / 60};
 constexpr auto burst = std::chrono::duration_cast<Clock::duration>(Seconds(Pace::burstSeconds));
-constexpr std::int64_t replayedMoments = 250; // that charts show of a run whose course does not say
 constexpr double observationShare =
     0.03; // of the time, for snapshots; a costly network is looked at less often
 
@@ -55,16 +55,6 @@ struct Wishes {
     LookOptions look;
     StopConditions stop;
 };
-
-// The first step after this one that charts are to show.
-std::int64_t nextRecorded(const RaceCourse& course, std::int64_t here)
-{
-    const auto next = std::ranges::upper_bound(course.recorded, here);
-    if (next != course.recorded.end()) return *next;
-    if (!course.recorded.empty()) return course.end;
-    const std::int64_t stride = std::max<std::int64_t>(1, course.end / replayedMoments);
-    return std::min(course.end, (here / stride + 1) * stride);
-}
 
 } // namespace
 
@@ -103,7 +93,6 @@ private:
     }
     void replay(const std::stop_token& stop);
     void endReplay();
-    [[nodiscard]] double replayProgress() const;
     bool work(const std::stop_token& stop);
     bool move(const std::stop_token& stop);
     bool train(const std::stop_token& stop);
@@ -129,13 +118,10 @@ private:
     std::optional<std::int64_t> goal_; // where the race is to be shown
     bool cutAtGoal_ = false;
     std::optional<ForkRequest> forkAtGoal_;
-    std::deque<ForkRequest> forks_;    // to be made one after the other
-    std::int64_t stepsOwed_ = 0;       // single steps
-    std::optional<RaceCourse> replay_; // what the race is run along
-    std::size_t replayedForks_ = 0;
-    std::int64_t replayBurst_ = 1;
+    std::deque<ForkRequest> forks_;      // to be made one after the other
+    std::int64_t stepsOwed_ = 0;         // single steps
+    std::optional<CourseReplay> replay_; // what the race is run along
     std::uint64_t generation_ = 0;
-    double learningRate_ = 0; // that the race was told last
     Pace pace_;
     StopWatch stopWatch_;
     std::optional<Stopped> stopped_;
@@ -198,14 +184,11 @@ void Session::Implementation::run(const std::stop_token& stop)
 void Session::Implementation::begin(RaceConfig config, RaceCourse course, std::uint64_t generation)
 {
     if (course.firstLearningRate) config.training.learningRate = *course.firstLearningRate;
-    learningRate_ = config.training.learningRate;
     // Only now is the old race given up: a config that cannot be run throws.
     race_.emplace(Race(std::move(config)));
     generation_ = generation;
     forgetWays();
-    replayedForks_ = 0;
-    replayBurst_ = 1;
-    if (course.end > 0 || !course.forks.empty()) replay_ = std::move(course);
+    if (course.end > 0 || !course.forks.empty()) replay_.emplace(std::move(course));
     stepsOwed_ = 0;
     stopped_.reset();
     pace_.start(0);
@@ -278,42 +261,18 @@ bool Session::Implementation::work(const std::stop_token& stop)
     return train(stop);
 }
 
-// One burst along the course: the steps, then the forks one after the other, which catch up as they did when
-// they were made.
 void Session::Implementation::replay(const std::stop_token& stop)
 {
-    const std::int64_t here = race_->end();
-    if (here == 0) (void)race_->look(wanted_.look, crew_); // every chart begins at step 0
-    std::int64_t target = replay_->end;
-    for (const auto& change : replay_->rates) {
-        if (change.step == here && learningRate_ != change.learningRate) {
-            learningRate_ = change.learningRate;
-            box_.addEvents(race_->setLearningRate(learningRate_, crew_));
-        }
-        if (change.step > here) target = std::min(target, change.step);
-    }
-    if (here < target) {
-        const auto start = Clock::now();
-        const std::int64_t recorded = nextRecorded(*replay_, here);
-        target = std::min(target, recorded);
-        const std::int64_t steps = std::min(replayBurst_, target - here);
-        race_->advance(steps, crew_, stop);
-        if (steps == replayBurst_ && Clock::now() - start < burst / 2) replayBurst_ *= 2;
-        if (Clock::now() - start > burst) replayBurst_ = std::max<std::int64_t>(1, replayBurst_ / 2);
-        if (race_->end() == recorded && !stop.stop_requested()) (void)race_->look(wanted_.look, crew_);
-        return;
-    }
-    if (replayedForks_ < replay_->forks.size()) {
-        forks_.push_back(replay_->forks[replayedForks_++].request);
-        return;
-    }
-    endReplay();
+    auto result = replay_->goOn(*race_, wanted_.look, crew_, stop);
+    box_.addEvents(result.events);
+    if (result.fork) forks_.push_back(std::move(*result.fork));
+    if (result.arrived) endReplay();
 }
 
 // Forks that had been taken out go, and the race is shown where it was looked at.
 void Session::Implementation::endReplay()
 {
-    const RaceCourse course = *std::exchange(replay_, std::nullopt);
+    const RaceCourse course = std::exchange(replay_, std::nullopt)->course();
     const int ownNetworks = static_cast<int>(race_->config()->activations.size());
     for (std::size_t i = course.forks.size(); i-- > 0;)
         if (course.forks[i].removed) removeFork(ownNetworks + static_cast<int>(i));
@@ -322,15 +281,6 @@ void Session::Implementation::endReplay()
     pace_.start(race_->end());
     stopWatch_.start();
     nextPublish_ = Clock::now();
-}
-
-double Session::Implementation::replayProgress() const
-{
-    // A fork may be as long a way as all the others together.
-    const auto ways = 1.0 + double(replay_->forks.size());
-    const double first = double(race_->end()) / std::max<double>(1, double(replay_->end));
-    const double fork = race_->catchingUp() ? race_->catchUpProgress() - 1 : 0;
-    return std::clamp((first + double(replayedForks_) + fork) / ways, 0.0, 1.0);
 }
 
 // Towards the goal, and what is to be done there.
@@ -365,11 +315,9 @@ bool Session::Implementation::train(const std::stop_token& stop)
         stopPlaying();
         return true;
     }
-    if (wanted_.learningRate && *wanted_.learningRate != learningRate_) {
-        learningRate_ = *wanted_.learningRate;
-        box_.addEvents(
-            race_->setLearningRate(learningRate_, crew_)); // what went before is told with the old rate
-    }
+    // Also after a way back to before it was changed. What went before is told with the old rate.
+    if (wanted_.learningRate && *wanted_.learningRate != race_->learningRate())
+        box_.addEvents(race_->setLearningRate(*wanted_.learningRate, crew_));
     if (stepsOwed_ > 0) {
         race_->advance(std::exchange(stepsOwed_, 0), crew_, stop);
         return true;
@@ -435,7 +383,7 @@ void Session::Implementation::publish(const std::string& error)
     if (linesGrow) queueAll();
     if (replay_) {
         snapshot.work = RaceWork::replay;
-        snapshot.workDone = replayProgress();
+        snapshot.workDone = replay_->progress(*race_);
     } else if (race_->catchingUp()) {
         snapshot.work = RaceWork::fork;
         snapshot.workDone = race_->catchUpProgress();

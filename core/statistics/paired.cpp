@@ -21,6 +21,8 @@ constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
 constexpr double tail = 0.025; // on each side of a 95 % interval
 constexpr double wantedPower = 0.8;
 constexpr std::size_t mostPairs = 10'000;
+constexpr double rounding = 1e-12;         // of the values: differences of equal doubles differ by far less
+constexpr std::size_t pairsOfSignTest = 6; // 2·2⁻⁶ = 0.03 is the first below 5 %
 
 double powerOfTest(std::size_t pairs, double effect)
 {
@@ -89,9 +91,17 @@ PairedDifference pairedDifference(std::span<const double> a, std::span<const dou
 {
     if (a.size() != b.size()) throw std::invalid_argument("paired difference: the lengths differ");
     std::vector<double> differences;
-    for (std::size_t i = 0; i < a.size(); ++i)
-        if (std::isfinite(a[i]) && std::isfinite(b[i])) differences.push_back(a[i] - b[i]);
-    const auto [count, mean, sd] = meanAndSd(differences);
+    double largest = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        if (!std::isfinite(a[i]) || !std::isfinite(b[i])) continue;
+        differences.push_back(a[i] - b[i]);
+        largest = std::max({largest, std::fabs(a[i]), std::fabs(b[i])});
+    }
+    auto [count, mean, sd] = meanAndSd(differences);
+    if (sd <= rounding * largest) {
+        sd = 0;
+        if (std::fabs(mean) <= rounding * largest) mean = 0;
+    }
     PairedDifference result{
         count, a.size() - count, mean, sd, {notANumber, notANumber}, {notANumber, notANumber}, notANumber};
     if (count < 2) return result;
@@ -101,7 +111,7 @@ PairedDifference pairedDifference(std::span<const double> a, std::span<const dou
     if (error > 0)
         result.p = 2 * cdf(complement(students_t(static_cast<double>(count) - 1), std::fabs(mean / error)));
     else
-        result.p = mean == 0 ? 1 : 0; // the same difference every time
+        result.p = mean == 0 ? 1 : std::exp2(1 - static_cast<double>(count));
     return result;
 }
 
@@ -122,6 +132,7 @@ std::vector<double> holm(std::span<const double> p)
 
 std::optional<std::size_t> pairsToShow(double difference, double sd)
 {
+    if (sd == 0 && std::fabs(difference) > 0) return pairsOfSignTest;
     const double effect = std::fabs(difference) / sd;
     if (!(sd > 0) || !(effect > 0) || !std::isfinite(effect)) return std::nullopt;
     if (powerOfTest(mostPairs, effect) < wantedPower) return std::nullopt;

@@ -28,7 +28,9 @@ struct PairedDifference {
     ConfidenceInterval interval; // mean ± t(0.975, n − 1)·sd/√n; NaN below two pairs
     ConfidenceInterval
         bootstrap; // 2.5 and 97.5 % of the means of resampled pairs (Efron's percentile interval)
-    double p = 0;  // two-sided paired t test of mean 0; NaN below two pairs
+    // Two-sided paired t test of mean 0; NaN below two pairs. Where all d are the same but for rounding, sd
+    // is 0, t is not defined, and p is that of the sign test: 2·2⁻ⁿ, or 1 where they are 0.
+    double p = 0;
 };
 
 // Over the finite values.
@@ -48,8 +50,8 @@ inline constexpr int usualResamplings = 9'999;
 [[nodiscard]] std::vector<double> holm(std::span<const double> p);
 
 // How many pairs show a mean difference of this size with a power of 80 % in a two-sided paired t test at
-// 5 %, by the noncentral t distribution. Empty where it would be more than 10 000, and where sd or
-// difference is not a positive number.
+// 5 %, by the noncentral t distribution; without spread, how many the sign test asks for. Empty where it
+// would be more than 10 000, and where there is no difference or sd is no number.
 [[nodiscard]] std::optional<std::size_t> pairsToShow(double difference, double sd);
 
 } // namespace rectiscope

@@ -880,6 +880,30 @@
         <translation>隐藏层 %1</translation>
     </message>
     <message>
+        <source>gain-matched initialization times %1</source>
+        <translation>增益匹配初始化，乘以 %1</translation>
+    </message>
+    <message>
+        <source>PyTorch&apos;s initialization times %1</source>
+        <translation>PyTorch 的初始化，乘以 %1</translation>
+    </message>
+    <message>
+        <source>asymmetric initialization times %1</source>
+        <translation>非对称初始化，乘以 %1</translation>
+    </message>
+    <message>
+        <source>gain-matched initialization</source>
+        <translation>增益匹配初始化</translation>
+    </message>
+    <message>
+        <source>PyTorch&apos;s initialization</source>
+        <translation>PyTorch 的初始化</translation>
+    </message>
+    <message>
+        <source>asymmetric initialization</source>
+        <translation>非对称初始化</translation>
+    </message>
+    <message>
         <source>%1 initialization times %2</source>
         <translation>%1 初始化，乘以 %2</translation>
     </message>

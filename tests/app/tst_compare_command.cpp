@@ -7,7 +7,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTemporaryDir>
+
+#include <sys/resource.h>
 
 #include <csignal>
 
@@ -89,6 +92,91 @@ private Q_SLOTS:
         QCOMPARE(mean("test_loss"), run.value(QStringLiteral("test_loss")).toDouble());
         QCOMPARE(mean("train_loss"), run.value(QStringLiteral("train_loss")).toDouble());
         QCOMPARE(mean("test_error"), 1 - run.value(QStringLiteral("test_accuracy")).toDouble());
+    }
+
+    // A regression has no errors: verdicts are of its loss, and nothing is said to have diverged.
+    void aRegressionIsJudgedByItsLoss()
+    {
+        QTemporaryDir folder;
+        const Result result = run(
+            words(QStringLiteral("compare --activation ReLU --activation PReLU --dataset absolute --train "
+                                 "40 --test 30 --hidden 4 --steps 20 --seeds 3 --output ") +
+                  folder.path()));
+        QCOMPARE(result.code, 0);
+        QVERIFY2(result.err.contains(QStringLiteral("test loss")) &&
+                     !result.err.contains(QStringLiteral("error")) &&
+                     !result.err.contains(QStringLiteral("diverged")),
+                 qPrintable(result.err));
+        const auto json = QJsonDocument::fromJson(result.out.toUtf8()).object();
+        const auto errors = json.value(QStringLiteral("activations"))[0]
+                                .toObject()
+                                .value(QStringLiteral("test_error"))
+                                .toObject();
+        QVERIFY(errors.value(QStringLiteral("mean")).isNull());
+        QStringList metrics;
+        for (const auto& pair : json.value(QStringLiteral("pairs")).toArray())
+            metrics << pair.toObject().value(QStringLiteral("metric")).toString();
+        QCOMPARE(metrics, (QStringList{QStringLiteral("test_loss"), QStringLiteral("train_loss"),
+                                       QStringLiteral("dead_fraction")}));
+        const auto report = contentOf(folder.filePath(QStringLiteral("report.md")));
+        QVERIFY(report.contains("The loss is the mean squared error"));
+        QVERIFY(!report.contains("diverged") && !report.contains("test error"));
+        QVERIFY(QFile::exists(folder.filePath(QStringLiteral("test_loss.svg"))));
+    }
+
+    void divergedRunsAreToldAndAreNull()
+    {
+        QTemporaryDir folder;
+        const Result result =
+            compare(QStringLiteral("--seeds 3 --learning-rate 1e6 --baseline ELU --output ") + folder.path());
+        QCOMPARE(result.code, 0);
+        QVERIFY(!result.out.contains(QStringLiteral("nan")) && !result.out.contains(QStringLiteral("inf")));
+        const auto json = QJsonDocument::fromJson(result.out.toUtf8()).object();
+        const auto prelu = json.value(QStringLiteral("activations"))[1].toObject();
+        QCOMPARE(prelu.value(QStringLiteral("diverged")).toInt(), 3);
+        QVERIFY(prelu.value(QStringLiteral("test_error"))[QStringLiteral("mean")].isNull());
+        const auto report = contentOf(folder.filePath(QStringLiteral("report.md")));
+        QVERIFY2(report.contains("| PReLU | 3, all diverged | — |"), report.constData());
+        QVERIFY(report.contains("runs diverged and are left out"));
+        QVERIFY(
+            contentOf(folder.filePath(QStringLiteral("table.tex"))).contains("diverged and are left out"));
+        QCOMPARE(compare(QStringLiteral("--seeds 3 --learning-rate 1e6 --fail-on-divergence")).code, 1);
+    }
+
+    void experimentFilesAreReadStrictly()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("x.json"));
+        const auto with = [&](const char* more) {
+            writeFile(path,
+                      QByteArray("{\"dataset\": \"circles\", \"subset\": 20, \"test\": 10, \"hidden\": [4], "
+                                 "\"steps\": 3") +
+                          more + "}");
+            return run({QStringLiteral("compare"), QStringLiteral("--experiment"), path});
+        };
+        // How many seeds, and the baseline by what it is.
+        const Result result =
+            with(R"(, "activations": ["ReLU", "ELU"], "seeds": 2, "baseline": "elu:alpha=1")");
+        QCOMPARE(result.code, 0);
+        QVERIFY(result.out.contains(QStringLiteral("\"baseline\": \"ELU\"")));
+        for (const auto& [more, error] :
+             {std::pair("", "activations: is missing"),
+              {R"(, "activations": [])", "activations: is missing"},
+              {R"(, "activations": ["ReLU"], "seed": 3)", "seed: every run has its own: give seeds instead"},
+              {R"(, "activations": ["ReLU"], "foo": 3)", "unknown name \"foo\""},
+              {R"(, "activations": ["ReLU"], "learning_rate": 0)", "learning_rate: must be above 0"},
+              {R"(, "activations": ["ReLU"], "baseline": "ELU")", "must be one of the activations: ReLU"},
+              {R"(, "activations": ["ReLU"], "epochs": 3)", "exactly one of them"}}) {
+            const Result refused = with(more);
+            QCOMPARE(refused.code, 2);
+            QCOMPARE(refused.err.count('\n'), 1);
+            QVERIFY2(refused.err.startsWith(QStringLiteral("rectiscope: ") + path + ": ") &&
+                         refused.err.contains(QString::fromUtf8(error)),
+                     qPrintable(refused.err));
+        }
+        writeFile(path, "[]");
+        QCOMPARE(run({QStringLiteral("compare"), QStringLiteral("--experiment"), path}).err,
+                 QStringLiteral("rectiscope: %1: must be a JSON object\n").arg(path));
     }
 
     void fillsAFolder()
@@ -178,14 +266,34 @@ private Q_SLOTS:
         row("compare", "--activation");
         row("compare --activation ReLU --dataset circles", "--epochs, --steps");
         row("compare --activation ReLU --dataset circles --steps 5 --seeds 0", "seeds \"0\"");
+        row("compare --activation ReLU --dataset circles --steps 5 --seeds 5:1",
+            "the first must not be above");
+        row("compare --activation ReLU --dataset circles --steps 5 --seeds 1:1e9", "of at most 100000");
+        row("compare --activation ReLU --dataset circles --steps 5 --seeds 3,3", "one comes twice");
+        row("compare --activation ReLU --dataset circles --steps 5 --learning-rate nan", "--learning-rate");
+        // What the folder could not read back.
+        row("compare --activation ReLU --dataset circles --steps 5 --learning-rate 1e7",
+            "--learning-rate: must be from 0 to 1e+06");
+        row("compare --activation ReLU --dataset circles --steps 5 --init-scale 1e5",
+            "--init-scale: must be from 1e-06 to 1000");
+        row("compare --activation ReLU --dataset circles --steps 5 --batch 2147483647",
+            "--batch: must be from 0 to 1e+07");
+        row("compare --activation ReLU --dataset circles --steps 5 --sweep learning_rate=0:1:3log",
+            "MIN must be above 0");
+        row("compare --activation ReLU --activation ELU --dataset circles --steps 5 --sweep slope=0.1,0.2",
+            "none of the activations has a slope");
+        row("compare --activation ReLU --dataset circles --steps 5 --seeds 100 --sweep bias=0:1:200 --sweep "
+            "learning_rate=0.1:1:200",
+            "would be 4000000 runs, must be at most 1000000");
         row("compare --activation ReLU --dataset circles --steps 5 --seeds 5 --seed 2", "--seed, --seeds");
-        row("compare --activation ReLU --dataset circles --steps 5 --baseline ELU", "--baseline");
+        row("compare --activation ReLU --dataset circles --steps 5 --baseline ELU",
+            "baseline \"ELU\": must be one of the activations: ReLU");
         row("compare --activation ReLU --activation ReLU --dataset circles --steps 5", "comes twice");
         row("compare --activation ReLU --dataset circels --steps 5", "did you mean circles");
         row("compare --activation ReLU --dataset circles --steps 5 --sweep lr=1,2", "learning_rate");
         row("compare --activation ReLU --dataset circles --steps 5 --train 9 --subset 9",
             "--subset, --train");
-        row("compare --activation ReLU --dataset circles --steps 5 --test 0", "there are no test points");
+        row("compare --activation ReLU --dataset circles --steps 5 --test 0", "--test: must be from 1");
         row("compare --activation ReLU --dataset circles --steps 5 --shard 3/2", "--shard");
         row("compare --activation ReLU --dataset circles --steps 5 --shard 1/2", "--output");
         row("compare --activation ReLU --dataset digits --steps 5 --subset 99999", "99999");
@@ -213,6 +321,91 @@ private Q_SLOTS:
         QCOMPARE(result.code, 1);
         QCOMPARE(result.err.count(QLatin1Char('\n')), 1);
         QVERIFY(result.err.contains(QStringLiteral("/proc/nowhere")));
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("file"));
+        writeFile(file, "x");
+        QCOMPARE(compare(QStringLiteral("--seeds 2 --output ") + file).err,
+                 QStringLiteral("rectiscope: %1: is no folder: give a folder, or a name that is not taken\n")
+                     .arg(file));
+        const Result tooLong = compare(QStringLiteral("--seeds 2 --output ") + file + QString(300, 'x'));
+        QCOMPARE(tooLong.code, 1);
+        QVERIFY(tooLong.err.endsWith(QStringLiteral(": cannot be made: File name too long\n")));
+    }
+
+    void aFullDiskLosesNothing()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("result"));
+        const auto line = words(settings) << QStringLiteral("--seeds") << QStringLiteral("8")
+                                          << QStringLiteral("--output") << path;
+        // No file may grow beyond this: first the runs do not fit, then a figure.
+        const auto limited = [&](rlim_t bytes) {
+            QProcess process;
+            process.setProcessEnvironment(withoutDisplay());
+            process.setChildProcessModifier([bytes] {
+                const rlimit limit{bytes, bytes};
+                ::setrlimit(RLIMIT_FSIZE, &limit);
+                std::signal(SIGXFSZ, SIG_IGN);
+            });
+            process.start(QStringLiteral(RECTISCOPE_PROGRAM), line);
+            process.waitForFinished(120'000);
+            return Result{process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+                          QString::fromUtf8(process.readAllStandardError())};
+        };
+        const Result early = limited(10'000);
+        QCOMPARE(early.code, 1);
+        QVERIFY2(QRegularExpression(QStringLiteral("^rectiscope: %1/runs.jsonl: cannot be written: File too "
+                                                   "large: [1-9] of 24 runs are kept, the same command goes "
+                                                   "on there\n$")
+                                        .arg(path))
+                     .match(early.err)
+                     .hasMatch(),
+                 qPrintable(early.err));
+        const Result late = limited(70'000);
+        QCOMPARE(late.code, 1);
+        QCOMPARE(late.out, QString());
+        QVERIFY2(late.err.contains(QStringLiteral(" of 24 runs are there\n")), qPrintable(late.err));
+        QVERIFY2(late.err.endsWith(QStringLiteral(".png: cannot be written: File too large\n")),
+                 qPrintable(late.err));
+        const Result done = run(line);
+        QCOMPARE(done.code, 0);
+        QVERIFY2(done.err.contains(QStringLiteral("24 of 24 runs are there\n")), qPrintable(done.err));
+        const QString whole = folder.filePath(QStringLiteral("whole"));
+        QCOMPARE(run(line.mid(0, line.size() - 1) << whole).code, 0);
+        QCOMPARE(filesOf(path), filesOf(whole));
+    }
+
+    void mergeSaysWhatDoesNotFit()
+    {
+        QTemporaryDir folder;
+        const auto path = [&](const char* name) { return folder.filePath(QLatin1String(name)); };
+        for (const auto& [name, more] :
+             {std::pair("one", "--seeds 4 --shard 1/2"), std::pair("two", "--seeds 4 --shard 2/2"),
+              std::pair("seeds", "--seeds 5 --shard 2/2"),
+              std::pair("bias", "--seeds 4 --bias -1 --shard 2/2")})
+            QCOMPARE(compare(QString::fromUtf8(more) + QStringLiteral(" --output ") + path(name)).code, 0);
+        const auto merge = [&](std::initializer_list<const char*> names) {
+            QStringList line{QStringLiteral("compare"), QStringLiteral("--merge")};
+            for (const char* name : names) line << path(name);
+            return run(line << QStringLiteral("--output") << path("merged"));
+        };
+        const auto refusal = [&](std::initializer_list<const char*> names) {
+            const Result result = merge(names);
+            const bool one = result.code == 1 && result.out.isEmpty() && result.err.count('\n') == 1 &&
+                             !QDir(path("merged")).exists();
+            return one ? result.err : QStringLiteral("not refused in one line: ") + result.err;
+        };
+        QVERIFY(refusal({"one", "seeds"})
+                    .contains(QStringLiteral("holds runs of another experiment than %1 (seeds \"1:5\" there, "
+                                             "\"1:4\" here)")
+                                  .arg(path("one"))));
+        QVERIFY(refusal({"one", "bias"}).contains(QStringLiteral("(bias -1.0 there, 0.0 here)")));
+        QVERIFY(refusal({"one", "one"}).contains(QStringLiteral("6 of 12 runs are missing")));
+        QVERIFY(refusal({"one", "two", "three"}).contains(path("three") + "/runs.jsonl: cannot be read"));
+        writeFile(path("file"), "x");
+        QVERIFY(refusal({"one", "file"}).contains(path("file") + "/runs.jsonl: cannot be read"));
+        // A folder that is named twice adds nothing and harms nothing.
+        QCOMPARE(merge({"one", "two", "one"}).code, 0);
     }
 
     void digitsAreThere()

@@ -1,5 +1,6 @@
 // Comparisons: what is trained, kept on disk, and concluded.
 // Label: threads
+#include "core/comparison/older_runs.h"
 #include "core/comparison/report.h"
 #include "core/comparison/run_json.h"
 #include "core/comparison/run_store.h"
@@ -12,8 +13,13 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/resource.h>
+
+#include <atomic>
 #include <cmath>
+#include <csignal>
 #include <mutex>
+#include <thread>
 
 using namespace rectiscope;
 
@@ -53,6 +59,26 @@ Run made(const RunKey& key, double testError, double trainLoss = 0.5)
     return run;
 }
 
+const QString accepted = QStringLiteral("accepted");
+
+// No file grows beyond this as long as it lives.
+class FileSizeLimit {
+public:
+    explicit FileSizeLimit(rlim_t bytes)
+    {
+        ::signal(SIGXFSZ, SIG_IGN); // write() is to tell
+        ::getrlimit(RLIMIT_FSIZE, &before_);
+        const rlimit limit{bytes, before_.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FileSizeLimit() { ::setrlimit(RLIMIT_FSIZE, &before_); }
+    FileSizeLimit(const FileSizeLimit&) = delete;
+    FileSizeLimit& operator=(const FileSizeLimit&) = delete;
+
+private:
+    rlimit before_{};
+};
+
 template <class Error, class Call>
 QString whyRefused(const Call& call)
 {
@@ -61,7 +87,7 @@ QString whyRefused(const Call& call)
     } catch (const Error& error) {
         return QString::fromUtf8(error.what());
     }
-    return QStringLiteral("accepted");
+    return accepted;
 }
 
 QByteArray contentOf(const QString& path)
@@ -158,7 +184,8 @@ private slots:
             return whyRefused<ExperimentError>(
                 [&] { (void)experimentFromJson(nlohmann::json::parse(text), "x"); });
         };
-        QVERIFY(refused(R"({"activations": ["ReLU"], "colour": 1})").startsWith(QStringLiteral("x: unknown name \"colour\"")));
+        QVERIFY(refused(R"({"activations": ["ReLU"], "colour": 1})")
+                    .startsWith(QStringLiteral("x: unknown name \"colour\"")));
         QVERIFY(refused(R"({"activations": ["Relo"]})").contains(QStringLiteral("Relo")));
         QVERIFY(refused(R"({"activations": ["ReLU"], "seeds": "0"})").startsWith(QStringLiteral("x: seeds")));
         QVERIFY(refused(R"([])").startsWith(QStringLiteral("x: ")));
@@ -250,7 +277,114 @@ private slots:
         QCOMPARE(store.missing(runKeys(more)).size(), std::size_t{4});
         QVERIFY(store.runs().contains({0, 1, 2}));
         QCOMPARE(whyRefused<StoreError>([&] { RunStore second(path, more, 0); }),
-                 folder.path() + QStringLiteral(": another comparison is running there"));
+                 folder.path() + QStringLiteral(": another comparison is running there: wait for it, or give "
+                                                "another folder"));
+    }
+
+    // The limit on a file's size stands in for the disk's: write() then fails in the same way.
+    void aFullDiskLosesNothingButTheRunAtHand()
+    {
+        const auto experiment = small({"ReLU", "PReLU"}, "6");
+        const auto whole = runAll(experiment, 2);
+        QTemporaryDir folder;
+        const std::string path = folder.path().toStdString();
+        std::size_t kept = 0;
+        {
+            RunStore store(path, experiment, 0);
+            const FileSizeLimit limit(10'000); // about five runs
+            QString why;
+            for (const auto& [key, run] : whole) {
+                why = whyRefused<StoreError>([&] { store.add(run); });
+                if (why != accepted) break;
+                ++kept;
+            }
+            QCOMPARE(why, folder.path() + QStringLiteral("/runs.jsonl: cannot be written: File too large"));
+            QVERIFY(kept > 2 && kept < 11);
+            QCOMPARE(store.runs().size(), kept);
+            // Nothing of the line that did not fit is left to damage the next one.
+            const auto content = contentOf(folder.filePath(QStringLiteral("runs.jsonl")));
+            QVERIFY(content.endsWith("\"}\n"));
+            QCOMPARE(content.count('\n'), qsizetype(1 + kept));
+        }
+        RunStore store(path, experiment, 0);
+        QCOMPARE(store.runs().size(), kept);
+        for (const auto& key : store.missing(runKeys(experiment))) store.add(whole.at(key));
+        store.finish();
+        QCOMPARE(contentOf(folder.filePath(QStringLiteral("runs.jsonl"))).toStdString(),
+                 runsText(experiment, 0, whole));
+    }
+
+    void aFileThatCannotBeReplacedStays()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("report.md"));
+        replaceFile(path.toStdString(), "old");
+        const FileSizeLimit limit(1000);
+        QCOMPARE(whyRefused<StoreError>([&] { replaceFile(path.toStdString(), std::string(100'000, 'x')); }),
+                 path + QStringLiteral(": cannot be written: File too large"));
+        QCOMPARE(contentOf(path), QByteArray("old"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden),
+                 QStringList{QStringLiteral("report.md")});
+    }
+
+    void otherSettingsMakeRoomAndComeBack()
+    {
+        QTemporaryDir folder;
+        const std::string path = folder.path().toStdString();
+        const auto file = [&](const char* name) { return folder.filePath(QLatin1String(name)); };
+        const auto first = small({"ReLU"}, "2");
+        auto second = first;
+        second.training.learningRate = 0.5;
+        const auto work = [&](const Experiment& experiment) {
+            makeRoomFor(experiment, path);
+            RunStore store(path, experiment, 0);
+            for (const auto& [key, run] : runAll(experiment, 1)) store.add(run);
+            store.finish();
+            return contentOf(file("runs.jsonl"));
+        };
+        const QByteArray ofFirst = work(first);
+        makeRoomFor(first, path); // for itself there is room
+        QCOMPARE(contentOf(file("runs.jsonl")), ofFirst);
+        const QByteArray ofSecond = work(second);
+        QCOMPARE(contentOf(file("runs-before.jsonl")), ofFirst);
+        makeRoomFor(first, path);
+        QCOMPARE(contentOf(file("runs.jsonl")), ofFirst);
+        QCOMPARE(contentOf(file("runs-before-2.jsonl")), ofSecond);
+        // What cannot be read is kept as well.
+        writeContent(file("runs.jsonl"), "of another program");
+        makeRoomFor(second, path);
+        QCOMPARE(contentOf(file("runs.jsonl")), ofSecond);
+        QCOMPARE(contentOf(file("runs-before.jsonl")), QByteArray("of another program"));
+        // Not from under another window.
+        RunStore store(path, second, 0);
+        QVERIFY(whyRefused<StoreError>([&] {
+                    makeRoomFor(first, path);
+                }).contains(QStringLiteral("another comparison is running there")));
+        QVERIFY(QFile::exists(file("runs.jsonl")));
+    }
+
+    // However their taking and leaving of the folder fall together.
+    void onlyOneAtATimeHoldsAFolder()
+    {
+        QTemporaryDir folder;
+        std::atomic<int> holders = 0, held = 0;
+        std::atomic<bool> alone = true;
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < 4; ++i)
+            threads.emplace_back([&] {
+                for (int k = 0; k < 2000; ++k) {
+                    try {
+                        const FolderLock lock(folder.path().toStdString());
+                        if (holders.fetch_add(1) != 0) alone = false;
+                        ++held;
+                        --holders;
+                    } catch (const StoreError&) {
+                    }
+                }
+            });
+        threads.clear();
+        QVERIFY(held > 0);
+        QVERIFY(alone);
     }
 
     void refusesOtherAndDamagedRuns()
@@ -277,8 +411,29 @@ private slots:
         QByteArray bad = good;
         bad[bad.indexOf('\n') + 30] = 'x';
         writeContent(file, bad);
-        QVERIFY(open(experiment).contains(QStringLiteral("line 2: is damaged")));
+        QCOMPARE(open(experiment),
+                 file +
+                     QStringLiteral(": line 2: is damaged: its checksum is wrong: remove the line, and its "
+                                    "run is trained again"));
         QCOMPARE(contentOf(file), bad);
+        // A line twice is one run, also with another time; with another result it is none.
+        const auto lines = good.split('\n');
+        writeContent(file, good + lines[1] + '\n');
+        QCOMPARE(open(experiment), accepted);
+        QCOMPARE(contentOf(file), good);
+        auto changed = runAll(experiment, 1).begin()->second;
+        changed.dead += 0.25;
+        writeContent(file, good + QByteArray::fromStdString(runLine(experiment, changed)) + '\n');
+        QVERIFY(open(experiment)
+                    .contains(QStringLiteral(
+                        "line 4: has another result than an earlier line for ReLU with seed 1")));
+        for (const QByteArray& foreign : {QByteArray("notes without a line end"), good.left(50)}) {
+            writeContent(file, foreign);
+            QVERIFY(open(experiment).contains(QStringLiteral("holds no runs of a comparison: give another")));
+            QCOMPARE(contentOf(file), foreign);
+        }
+        writeContent(file, QByteArray(good).replace("\"version\":1", "\"version\":2"));
+        QVERIFY(open(experiment).contains(QStringLiteral("has the format 2, this program reads 1")));
         writeContent(file, "{}\n");
         QVERIFY(open(experiment).contains(QStringLiteral("holds no runs of a comparison")));
         writeContent(file, QByteArray(good).replace("\"program\":\"0.", "\"program\":\"9."));
@@ -353,6 +508,24 @@ private slots:
         QVERIFY(std::fabs(summary.of(0, 0).metrics[metric].mean - 0.0594) < 1e-12);
     }
 
+    // Without spread there is no t: the sign test counts.
+    void theSameDifferenceEveryTimeNeedsSixSeeds()
+    {
+        const auto findingOf = [](const char* seeds) {
+            const auto experiment = small({"ReLU", "PReLU"}, seeds);
+            std::vector<Run> runs;
+            for (const auto seed : experiment.seeds) {
+                const double error = 0.1 + 0.025 * double(seed);
+                runs.push_back(made({0, 0, seed}, error));
+                runs.push_back(made({0, 1, seed}, error + 0.05));
+            }
+            return summarize(experiment, runs).pairOf(0, 1, metricIndex("test_error"))->finding;
+        };
+        QVERIFY(findingOf("2") == Finding::notYet);
+        QVERIFY(findingOf("5") == Finding::notYet);
+        QVERIFY(findingOf("6") == Finding::higher);
+    }
+
     void reportsSayTheSame()
     {
         const auto experiment = small({"ReLU", "LeakyReLU:negative_slope=0.1"}, "2");
@@ -370,13 +543,15 @@ private slots:
         QCOMPARE(json["pairs"][0]["baseline"].get<std::string>(), std::string("ReLU"));
         QCOMPARE(json["pairs"][0]["metric"].get<std::string>(), std::string("test_error"));
         QVERIFY(std::fabs(json["pairs"][0]["difference"].get<double>() - 0.05) < 1e-12);
-        QVERIFY(latexTable(results).find("LeakyReLU:negative\\_slope=0.1 & $16.50 \\pm 0.71$") !=
-                std::string::npos);
+        QVERIFY(latexTable(results).find("LeakyReLU (0.1) & $16.50 \\pm 0.71$") != std::string::npos);
         const auto markdown = reportMarkdown(results, {});
         QVERIFY(markdown.find("| 16.50 ± 0.71 |") != std::string::npos);
-        QVERIFY(markdown.find(
-                    "LeakyReLU:negative\\_slope=0.1's test error is higher than ReLU's by 5.0 points") !=
-                std::string::npos);
+        // Twice the same difference is no spread to judge it by.
+        QVERIFY(
+            markdown.find("LeakyReLU:negative\\_slope=0.1 and ReLU, test error: not distinguishable yet, 2 "
+                          "seeds; about 6 would show a difference of 5.0 points") != std::string::npos);
+        QVERIFY(latexTable(results).find("& $5.00$ $[5.00, 5.00]$ & ") != std::string::npos);
+        QVERIFY(latexTable(results).find("paired difference to ReLU in points") != std::string::npos);
         const auto html = reportHtml(results, {{"A < B", "x", "<svg/>"}});
         QVERIFY(html.find("<svg/>") != std::string::npos && html.find("A &lt; B") != std::string::npos);
     }

@@ -1,6 +1,7 @@
 // Label: threads
 #include "core/data/csv.h"
 #include "core/data/data_source.h"
+#include "core/data/image_set.h"
 #include "core/data/label_noise.h"
 #include "core/data/selection.h"
 #include "core/data/toy.h"
@@ -409,6 +410,68 @@ private Q_SLOTS:
         options.labelNoise = 0.5;
         QCOMPARE(why("sine", options),
                  QStringLiteral("sine: label noise is for classes only, its targets are numbers"));
+    }
+
+    void drawsNoMoreThanMemoryHolds()
+    {
+        QVERIFY(!drawingProblem(60'000, 10'000, 784));   // Fashion-MNIST
+        QVERIFY(!drawingProblem(50'000, 10'000, 3072));  // CIFAR
+        QVERIFY(!drawingProblem(697'932, 116'323, 784)); // EMNIST
+        QCOMPARE(drawingProblem(1'369'568, 10, 784).value(),
+                 std::string("1369568 training and 10 test images of 784 pixels are too many at once: take "
+                             "892857 in all at most"));
+    }
+
+    // RECTISCOPE_FUZZ_FILES=1000000 QTEST_FUNCTION_TIMEOUT=36000000 for the long run.
+    void mutatedTablesAreReadOrRefused()
+    {
+        const int files = fromEnvironment("RECTISCOPE_FUZZ_FILES", 2000);
+        Random random(std::uint64_t(fromEnvironment("RECTISCOPE_FUZZ_SEED", 1)), Stream::trainData);
+        const auto bytesOf = [](std::string_view text) { return Bytes(text.begin(), text.end()); };
+        const std::vector<Bytes> originals{
+            bytesOf("split,x0,x1,target\ntrain,1,2,0\ntrain,3,4,1\ntest,5,6,1\ntest,-1e3,.5,0\n"),
+            bytesOf("1;2;cat\n3;4;dog\r\n5;6;\"cat\"\n7;8;dog\n9;1;cat\n"),
+            bytesOf("x\ttarget\n0.5\t1.25\n-0.5\t2.5e-3\n1e-30\t7\n4\t8\n"),
+            bytesOf("\"a \"\"b\"\"\",target\n1,0\n2,1\n3,2\n4,0\n5,1\n6,2\n")};
+        static constexpr std::array<std::string_view, 17> pieces{
+            ",",    ";",  "\t",    "\n",    "\r\n",   "\"",          "\"\"",         "nan",  "inf",
+            "1e39", "-0", "0x1p9", "split", "target", "99999999999", "\xEF\xBB\xBF", "train"};
+        int read = 0, refused = 0;
+        for (int i = 0; i < files; ++i) {
+            Bytes bytes = originals[std::size_t(i) % originals.size()];
+            if (random.below(2) == 0) bytes = mutated(std::move(bytes), random);
+            for (std::uint64_t k = random.below(3); k > 0; --k) {
+                const auto piece = bytesOf(pieces[random.below(pieces.size())]);
+                bytes.insert(bytes.begin() + std::ptrdiff_t(random.below(bytes.size() + 1)), piece.begin(),
+                             piece.end());
+            }
+            writeFile(QString::fromStdString(csvPath()), bytes);
+            try {
+                const auto source = DataSource::open(csvPath());
+                DataOptions options;
+                if (random.below(2) == 0) options.train = int(1 + random.below(4));
+                if (random.below(2) == 0) options.test = int(random.below(4));
+                options.normalization = Normalization(random.below(3));
+                const auto data = source.draw(options);
+                for (const auto* part : {&data->train, &data->test}) {
+                    QCOMPARE(part->inputs.size(), part->size() * std::size_t(data->features));
+                    for (const float value : part->inputs) QVERIFY(std::isfinite(value));
+                    for (const float target : part->targets)
+                        QVERIFY(std::isfinite(target) && (data->task == Task::regression ||
+                                                          (target >= 0 && target < float(data->outputs) &&
+                                                           target == std::floor(target))));
+                }
+                ++read;
+            } catch (const DataError& error) {
+                const std::string line = error.what();
+                QVERIFY2(line.find('\n') == std::string::npos && line.size() < 400 &&
+                             line.starts_with(csvPath()),
+                         line.c_str());
+                ++refused;
+            }
+        }
+        QVERIFY(read > files / 20);
+        QVERIFY(refused > files / 20);
     }
 
 private:

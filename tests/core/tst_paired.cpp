@@ -91,8 +91,14 @@ private slots:
         const std::vector<double> a{1, 2, 3};
         const std::vector<double> b{2, 3, 4};
         QCOMPARE(pairedDifference(a, a).p, 1.0);
-        QCOMPARE(pairedDifference(b, a).p, 0.0);
+        QCOMPARE(pairedDifference(b, a).p, 0.25); // three times the same sign: 2/2³
         QCOMPARE(pairedDifference(b, a).interval, (ConfidenceInterval{1, 1}));
+        // As shares of right answers come: the same but for the last bits, which are no spread.
+        const std::vector<double> c{1 - 0.475, 1 - 0.55};
+        const std::vector<double> d{1 - 0.5, 1 - 0.575};
+        QVERIFY(c[0] - d[0] != c[1] - d[1]);
+        QCOMPARE(pairedDifference(c, d).sd, 0.0);
+        QCOMPARE(pairedDifference(c, d).p, 0.5);
     }
 
     void correctsByHolm()
@@ -118,7 +124,8 @@ private slots:
         QCOMPARE(pairsToShow(1e9, 1), std::optional<std::size_t>(2));
         QCOMPARE(pairsToShow(1e-9, 1), std::nullopt);
         QCOMPARE(pairsToShow(0, 1), std::nullopt);
-        QCOMPARE(pairsToShow(1, 0), std::nullopt);
+        QCOMPARE(pairsToShow(0, 0), std::nullopt);
+        QCOMPARE(pairsToShow(1, 0), std::optional<std::size_t>(6)); // 2/2⁶ < 0.05 < 2/2⁵
         QCOMPARE(pairsToShow(notANumber, 1), std::nullopt);
     }
 

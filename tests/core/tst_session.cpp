@@ -183,6 +183,27 @@ private Q_SLOTS:
             QCOMPARE(two.networks[i].map, one.networks[i].map);
     }
 
+    // Who goes back to before the learning rate was changed, and on from there, trains with what is asked
+    // for.
+    void theAskedLearningRateHoldsFromHereOn()
+    {
+        Session session(1);
+        session.start(race({"ReLU"}, 5));
+        const auto stepTo = [&](std::int64_t from, std::int64_t to) {
+            for (std::int64_t i = from; i < to; ++i) session.step();
+            waitFor(session, [to](const auto& s) { return s.steps == to && s.work == RaceWork::none; });
+        };
+        stepTo(0, 60);
+        session.setLearningRate(0.02);
+        stepTo(60, 90);
+        session.seek(30);
+        waitFor(session, [](const auto& s) { return s.steps == 30 && s.work == RaceWork::none; });
+        session.playFromHere();
+        const auto later = waitFor(session, [](const auto& s) { return s.end > 30 && s.end != 90; });
+        QVERIFY(later.course.rates == (std::vector<RateChange>{{30, 0.02}}));
+        QCOMPARE(later.networks[0].learningRate, 0.02);
+    }
+
     // As older session files have it.
     void aCourseWithoutRecordedStepsShowsThemAll()
     {

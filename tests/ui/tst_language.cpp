@@ -269,7 +269,7 @@ void LanguageTest::linesOfCoreSpeakChinese_data()
     experiment.epochs = 100;
     experiment.training.hidden = {64, 64};
     row("training", trainingText(experiment),
-        QStringLiteral("隐藏层 64-64，he 初始化，初始偏置 0，普通 SGD，学习率 0.1，批量 32，100 轮"));
+        QStringLiteral("隐藏层 64-64，He 初始化，初始偏置 0，普通 SGD，学习率 0.1，批量 32，100 轮"));
 }
 
 void LanguageTest::linesOfCoreSpeakChinese()

@@ -104,12 +104,12 @@ void SessionFilesTest::aDragIsOneStep()
 
 void SessionFilesTest::undoAndRedoReachBothEnds()
 {
-    const UndoneState start{state_->explore(), state_->race()};
+    const UndoneState start{state_->explore(), state_->race(), state_->experiment()};
     Random random(7, Stream::trainData);
     const auto pick = [&](std::size_t below) { return std::size_t(random.below(below)); };
     for (int action = 0; action < 1000; ++action) {
         const std::size_t row = pick(state_->rows());
-        switch (pick(16)) {
+        switch (pick(17)) {
         case 0:
         case 1:
             if (const auto count = state_->activation(row).parameters().size())
@@ -156,6 +156,12 @@ void SessionFilesTest::undoAndRedoReachBothEnds()
             state_->setRace(race);
             break;
         }
+        case 15: {
+            Experiment experiment = firstExperiment();
+            experiment.epochs = std::int64_t(1 + random.below(50));
+            state_->setExperiment(experiment);
+            break;
+        }
         case 13:
             state_->setLens(pick(2) == 0);
             state_->setLensHalfWidth(random.uniform(0.01, 10));
@@ -170,7 +176,7 @@ void SessionFilesTest::undoAndRedoReachBothEnds()
         }
         history_->capture();
     }
-    const UndoneState end{state_->explore(), state_->race()};
+    const UndoneState end{state_->explore(), state_->race(), state_->experiment()};
     int steps = 0;
     while (history_->stack().canUndo()) {
         history_->undo();
@@ -181,9 +187,9 @@ void SessionFilesTest::undoAndRedoReachBothEnds()
         state.explore.cursor = 0;
         return state;
     };
-    QVERIFY(without({state_->explore(), state_->race()}) == without(start));
+    QVERIFY(without({state_->explore(), state_->race(), state_->experiment()}) == without(start));
     while (history_->stack().canRedo()) history_->redo();
-    QVERIFY(without({state_->explore(), state_->race()}) == without(end));
+    QVERIFY(without({state_->explore(), state_->race(), state_->experiment()}) == without(end));
 }
 
 void SessionFilesTest::savesAndOpensAgain()

@@ -46,7 +46,7 @@ struct Screen {
     }
     [[nodiscard]] SavedSession session() const
     {
-        return {WorkspaceKind::train, state.explore(), state.race(), state.train()};
+        return state.session(WorkspaceKind::train);
     }
     [[nodiscard]] QWidget& bar() const { return *train->toolBar(); }
     [[nodiscard]] QImage board() const

@@ -1,7 +1,8 @@
 #include "ui/compare/report_files.h"
 
-#include "core/comparison/run_store.h"
+#include "core/comparison/store_files.h"
 #include "ui/common/export_figure.h"
+#include "ui/common/figure_metadata.h"
 
 #include <nlohmann/json.hpp>
 
@@ -15,11 +16,9 @@ std::string pathIn(const std::string& folder, const std::string& name)
     return (std::filesystem::path(folder) / name).string();
 }
 
-void writeDrawn(const DrawnFigure& drawn, const std::string& path)
+void write(const std::string& path, const QByteArray& bytes)
 {
-    auto error =
-        drawn.error.isEmpty() ? writeFigure(drawn, QString::fromStdString(path)) : std::optional(drawn.error);
-    if (error) throw StoreError(error->toStdString());
+    replaceFile(path, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }
 
 } // namespace
@@ -29,11 +28,10 @@ std::function<ReportFigure()> prepareReportFigure(const NamedFigure& named, cons
     return [title = named.title, name = named.fileName, folder,
             draw = prepareCopy(named.figure, named.options)] {
         const FigureCopy drawn = draw();
-        DrawnFigure lines;
-        lines.format = FigureFormat::svg;
-        lines.bytes = drawn.svg;
-        writeDrawn(drawn.picture, pathIn(folder, name + ".png"));
-        writeDrawn(lines, pathIn(folder, name + ".svg"));
+        const std::string path = pathIn(folder, name);
+        if (!drawn.picture.error.isEmpty()) throw StoreError(path + ": " + drawn.picture.error.toStdString());
+        write(path + ".png", packedPng(drawn.picture.image, drawn.picture.session));
+        write(path + ".svg", drawn.svg);
         return ReportFigure{title, name, drawn.svg.toStdString()};
     };
 }
