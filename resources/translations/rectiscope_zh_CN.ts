@@ -1443,6 +1443,14 @@
         <source>. A unit is dead where f′(z) = 0 for every training point</source>
         <translation>。若对每个训练点都有 f′(z) = 0，则该神经元坏死</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPlot</name>

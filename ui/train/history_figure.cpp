@@ -5,6 +5,7 @@
 #include "core/data/toy.h"
 #include "core/text.h"
 #include "ui/common/catalog_text.h"
+#include "ui/common/core_text.h"
 #include "ui/common/number_text.h"
 #include "ui/common/plot_setup.h"
 #include "ui/common/qcustomplot.h"
@@ -98,10 +99,11 @@ ShownFunctions trainedFunctions(std::vector<Activation> activations)
 QString figureCaption(QStringList parts, const QString& race)
 {
     parts.removeAll(QString());
-    QStringList sentences{parts.join(QStringLiteral(", "))};
+    QStringList sentences{parts.join(FigureText::tr(", "))};
     if (!race.isEmpty()) sentences << race;
     sentences << FigureText::tr("At a kink f′ is the left-hand derivative");
-    return sentences.join(QStringLiteral(". ")) + QStringLiteral(". ") + madeWith();
+    for (auto& sentence : sentences) sentence = FigureText::tr("%1.").arg(sentence);
+    return joinedSentences(sentences << madeWith());
 }
 
 int paintTitle(QPainter& painter, const QRect& area, const QString& title, const QString& subtitle,
