@@ -1,6 +1,7 @@
 #include "ui/compare/compare_workspace.h"
 
 #include "core/activation/catalog.h"
+#include "ui/common/core_text.h"
 #include "ui/common/number_text.h"
 #include "ui/compare/chart_card.h"
 #include "ui/compare/compare_panel.h"
@@ -171,7 +172,7 @@ void CompareWorkspace::showStatus()
     if (ended && session_.hasNews()) return; // no "done" above a table that lacks the last runs
     const auto before = std::exchange(status_, std::move(status));
     bar_->show(status_, showsSettings_, panel_->isValid());
-    if (before.error != status_.error) table_->setError(QString::fromStdString(status_.error));
+    if (before.error != status_.error) table_->setError(coreText(status_.error));
     // The status may be here before the results that it belongs to.
     if (goesOn_ && status_.phase == ComparisonPhase::stopped && showsSettings_) {
         goesOn_ = false;
@@ -210,7 +211,7 @@ void CompareWorkspace::openInTrain(const RunKey& run)
             try {
                 answer->race = raceOf(results->experiment, run);
             } catch (const std::exception& error) {
-                answer->error = QString::fromStdString(error.what());
+                answer->error = coreText(error.what());
             }
         },
         [this, answer] {

@@ -1,5 +1,6 @@
 #include "ui/compare/report_writer.h"
 
+#include "ui/common/core_text.h"
 #include "ui/compare/report_files.h"
 
 #include <algorithm>
@@ -62,7 +63,7 @@ void ReportWriter::run(std::function<void()> work, std::function<void()> then)
             try {
                 work();
             } catch (const std::exception& why) {
-                *error = QString::fromStdString(why.what());
+                *error = coreText(why.what());
             }
         },
         [this, then = std::move(then), error] { error->isEmpty() ? then() : end(*error); });
