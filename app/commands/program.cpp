@@ -99,9 +99,8 @@ int run(const std::vector<std::string>& words)
 
 std::span<const Command> commands()
 {
-    static const std::vector<Command> all{listCommand(),    evalCommand(),    plotCommand(),
-                                          snippetCommand(), datasetCommand(), trainCommand(),
-                                          compareCommand()};
+    static const std::vector<Command> all{listCommand(),    evalCommand(),  plotCommand(),   snippetCommand(),
+                                          datasetCommand(), trainCommand(), compareCommand()};
     return all;
 }
 

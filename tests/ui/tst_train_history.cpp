@@ -1,7 +1,7 @@
 // What keeps a long run small and its charts readable.
+#include "core/lab/race_history.h"
 #include "ui/train/card_layout.h"
 #include "ui/train/hidden_layers.h"
-#include "core/lab/race_history.h"
 #include "ui/train/race_text.h"
 #include "ui/train/view_schedule.h"
 

@@ -44,10 +44,7 @@ struct Screen {
         train->resize(1300, 850);
         train->show();
     }
-    [[nodiscard]] SavedSession session() const
-    {
-        return state.session(WorkspaceKind::train);
-    }
+    [[nodiscard]] SavedSession session() const { return state.session(WorkspaceKind::train); }
     [[nodiscard]] QWidget& bar() const { return *train->toolBar(); }
     [[nodiscard]] QImage board() const
     {

@@ -27,7 +27,8 @@ protected:
     QLabel* addNote(const QString& objectName);
     static void name(QWidget* control, const QString& objectName, const QString& accessibleName,
                      const QString& toolTip);
-    // Tab reaches the part's controls before this one. Without it, those that are made later come last of all.
+    // Tab reaches the part's controls before this one. Without it, those that are made later come last of
+    // all.
     static void tabBefore(QWidget* control, const QWidget& part);
 
 private:

@@ -34,7 +34,8 @@ void drawCross(QCPPainter& painter, const QRectF& place)
 void drawHatch(QCPPainter& painter, const QRectF& place)
 {
     constexpr double apart = 6;
-    for (double offset = apart; offset < place.width() + place.height(); offset += apart) {
+    for (int stroke = 1; stroke * apart < place.width() + place.height(); ++stroke) {
+        const double offset = stroke * apart;
         const double overX = std::max(0.0, offset - place.width());
         const double overY = std::max(0.0, offset - place.height());
         painter.drawLine(QPointF(place.left() + offset - overX, place.top() + overX),

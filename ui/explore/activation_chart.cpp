@@ -221,7 +221,7 @@ void ActivationChart::drawStrand(Strand& strand, Quantity quantity, const Activa
 }
 
 void ActivationChart::drawRandomParts(Strand& strand, Quantity quantity, const Activation& activation,
-                                      const CurveOptions& options)
+                                      const CurveOptions& options) const
 {
     const bool shown = options.mode == Mode::train && range_.lower < 0;
     strand.band->setVisible(shown);

@@ -90,7 +90,7 @@ private:
     void drawStrand(Strand& strand, Quantity quantity, const Activation& activation,
                     const CurveOptions& options);
     void drawRandomParts(Strand& strand, Quantity quantity, const Activation& activation,
-                         const CurveOptions& options);
+                         const CurveOptions& options) const;
 
     QCustomPlot* plot_;
     QCPMarginGroup* margins_;

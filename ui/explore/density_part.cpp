@@ -43,13 +43,15 @@ void DensityPart::create()
     auto* rect = chart_->rect(Quantity::function);
     auto* height = rect->axis(QCPAxis::atRight); // invisible: only for the hill
     height->setRange(0, 1 / partOfPanel);
-    for (auto** graph : {&hill_, &flat_}) {
-        *graph = plot_->addGraph(rect->axis(QCPAxis::atBottom), height);
-        (*graph)->setLayer(QStringLiteral("shade"));
-        (*graph)->setAdaptiveSampling(false);
-    }
-    hill_->setObjectName(QStringLiteral("density"));
-    flat_->setObjectName(QStringLiteral("densityFlat"));
+    const auto makeGraph = [&](const QString& name) {
+        auto* graph = plot_->addGraph(rect->axis(QCPAxis::atBottom), height);
+        graph->setObjectName(name);
+        graph->setLayer(QStringLiteral("shade"));
+        graph->setAdaptiveSampling(false);
+        return graph;
+    };
+    hill_ = makeGraph(QStringLiteral("density"));
+    flat_ = makeGraph(QStringLiteral("densityFlat"));
     note_ = new QCPItemText(plot_);
     note_->setObjectName(QStringLiteral("densityNote"));
     note_->setLayer(QStringLiteral("dots"));

@@ -15,6 +15,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace rectiscope {
 namespace {
@@ -28,7 +29,7 @@ struct CardText {
 
 QFont scaled(QFont font, double factor, QFont::Weight weight = QFont::Normal)
 {
-    font.setPixelSize(std::max(7, static_cast<int>(font.pixelSize() * factor + 0.5)));
+    font.setPixelSize(std::max(7, static_cast<int>(std::lround(font.pixelSize() * factor))));
     font.setWeight(weight);
     return font;
 }

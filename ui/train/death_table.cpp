@@ -60,10 +60,10 @@ QString summaryText(const QString& name, const EventSummary& summary, int dead)
     const auto counted = [](int count, const QString& one, const QString& more) {
         return count == 1 ? one : more.arg(countText(count));
     };
-    const QString text = Texts::tr("%1: %2, %3, %4 dead now")
-                             .arg(name, counted(summary.deaths, Texts::tr("1 death"), Texts::tr("%1 deaths")),
-                                  counted(summary.revivals, Texts::tr("1 revival"), Texts::tr("%1 revivals")),
-                                  countText(dead));
+    QString text = Texts::tr("%1: %2, %3, %4 dead now")
+                       .arg(name, counted(summary.deaths, Texts::tr("1 death"), Texts::tr("%1 deaths")),
+                            counted(summary.revivals, Texts::tr("1 revival"), Texts::tr("%1 revivals")),
+                            countText(dead));
     if (!summary.medianWait) return text;
     return Texts::tr("%1; a revival took %2 steps in the median")
         .arg(text, shortText(*summary.medianWait, 6));
