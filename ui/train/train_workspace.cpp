@@ -399,10 +399,9 @@ void TrainWorkspace::takeSnapshot()
         if (isNew || !shared->error.empty()) panel_->setError(QString::fromStdString(shared->error));
         if (isRace) {
             const auto before = std::exchange(latest_, std::move(shared));
+            if (!isNew && reshaped) keepSelection(*before);
             if (isNew && latest_->generation != zoomed_)
                 for (auto* chart : {loss_, dead_}) chart->resetView();
-            else if (reshaped)
-                keepSelection(*before);
             if (reshaped)
                 beginGeneration();
             else if (before->look != latest_->look)
