@@ -86,6 +86,8 @@ TrainWorkspace::TrainWorkspace(ViewState& state, QWidget* parent) : Workspace(pa
 
 TrainWorkspace::~TrainWorkspace()
 {
+    // It asks for less as it is hidden, which comes when the session has gone.
+    lab_->disconnect(this);
     if (transport_ && transport_->parent() == nullptr) delete transport_;
 }
 
