@@ -13,17 +13,7 @@
 #include <QLabel>
 #include <QPushButton>
 
-#include <limits>
-
 namespace rectiscope {
-namespace {
-
-double asDivisor(double slope)
-{
-    return slope == 0 ? std::numeric_limits<double>::infinity() : 1 / slope;
-}
-
-} // namespace
 
 FunctionParameters::FunctionParameters(ViewState& state, std::size_t row, QWidget* parent)
     : QWidget(parent), state_(state), row_(row)
@@ -114,7 +104,8 @@ void FunctionParameters::connectRow(const Control& control)
             [this, parameter](const auto& ends, double seconds) { changeSweep(parameter, ends, seconds); });
     connect(control.row, &ParameterRow::resetRequested, this, [this, parameter] {
         message_->hide();
-        state_.setParameter(row_, shownIn(parameter), info().parameters[shownIn(parameter)].defaultValue);
+        const std::size_t shown = writing(parameter).shown();
+        state_.setParameter(row_, shown, info().parameters[shown].defaultValue);
     });
 }
 
@@ -148,21 +139,16 @@ void FunctionParameters::stopSweeps()
     message_->hide();
 }
 
-bool FunctionParameters::isDivisor(std::size_t parameter) const
+WrittenParameter FunctionParameters::writing(std::size_t parameter) const
 {
-    return state_.showsDivisors() && info().parameters[parameter].isNegativeSlope;
-}
-
-std::size_t FunctionParameters::shownIn(std::size_t parameter) const
-{
-    return info().slopeRule == SlopeRule::random && isDivisor(parameter) ? 1 - parameter : parameter;
+    return {info(), parameter, state_.showsDivisors()};
 }
 
 void FunctionParameters::changeFromWritten(std::size_t parameter, double written, bool typed)
 {
     message_->hide();
     double value = written;
-    if (isDivisor(parameter)) {
+    if (writing(parameter).isDivisor()) {
         try {
             value = slopeFromDivisor(written);
         } catch (const ActivationError& error) {
@@ -172,7 +158,7 @@ void FunctionParameters::changeFromWritten(std::size_t parameter, double written
             return;
         }
     }
-    state_.setParameter(row_, shownIn(parameter), value);
+    state_.setParameter(row_, writing(parameter).shown(), value);
     // What was typed may have been bounded, or refused by the function.
     if (typed) updateValues();
 }
@@ -184,7 +170,7 @@ void FunctionParameters::updateDisplay()
     divisorsShown_ = state_.showsDivisors();
     message_->hide();
     for (const auto& control : controls_)
-        if (control.row != nullptr) writeAs(control, isDivisor(control.parameter));
+        if (control.row != nullptr) writeAs(control, writing(control.parameter));
     remark_->setText(remark());
     updateValues();
     updateSweeps();
@@ -196,9 +182,9 @@ void FunctionParameters::changeSweep(std::size_t parameter,
 {
     Sweep sweep;
     sweep.row = row_;
-    sweep.parameter = shownIn(parameter);
+    sweep.parameter = writing(parameter).shown();
     sweep.seconds = seconds;
-    if (ends && isDivisor(parameter))
+    if (ends && writing(parameter).isDivisor())
         sweep.ends = Interval{1 / ends->second, 1 / ends->first};
     else if (ends)
         sweep.ends = Interval{ends->first, ends->second};
@@ -209,23 +195,23 @@ void FunctionParameters::updateSweeps()
 {
     for (const auto& control : controls_) {
         if (control.row == nullptr) continue;
-        const Sweep sweep = state_.sweep(row_, shownIn(control.parameter));
+        const auto way = writing(control.parameter);
+        const Sweep sweep = state_.sweep(row_, way.shown());
         std::optional<std::pair<double, double>> ends;
-        if (sweep.ends && isDivisor(control.parameter))
-            ends.emplace(asDivisor(sweep.ends->upper), asDivisor(sweep.ends->lower));
+        if (sweep.ends && way.isDivisor())
+            ends.emplace(way.written(sweep.ends->upper), way.written(sweep.ends->lower));
         else if (sweep.ends)
             ends.emplace(sweep.ends->lower, sweep.ends->upper);
         control.row->showSweep(ends, sweep.seconds);
     }
 }
 
-void FunctionParameters::writeAs(const Control& control, bool divisor)
+void FunctionParameters::writeAs(const Control& control, const WrittenParameter& way)
 {
+    const bool divisor = way.isDivisor();
     const auto& spec = info().parameters[control.parameter];
     control.row->setScale(divisor ? ParameterScale::ofDivisor() : ParameterScale::ofParameter(spec));
-    auto symbol = QString::fromStdString(spec.symbol);
-    // l and u bound whatever is written; a single slope says what has become of it.
-    if (divisor && info().slopeRule != SlopeRule::random) symbol.prepend(QStringLiteral("1/"));
+    const QString symbol = way.symbol();
     const auto label = catalogText(spec.label);
     control.row->setTexts(symbol, tr("%1: %2").arg(QString::fromStdString(info().name), symbol),
                           divisor ? tr("%1, as the divisor in x / a").arg(label) : label);
@@ -248,9 +234,10 @@ QString FunctionParameters::remark() const
 void FunctionParameters::updateValues()
 {
     for (const auto& control : controls_) {
-        const double value = state_.activation(row_).parameter(shownIn(control.parameter));
+        const auto way = writing(control.parameter);
+        const double value = state_.activation(row_).parameter(way.shown());
         if (control.row != nullptr)
-            control.row->showValue(isDivisor(control.parameter) ? asDivisor(value) : value);
+            control.row->showValue(way.written(value));
         else
             control.choice->setCurrent(static_cast<int>(value));
     }

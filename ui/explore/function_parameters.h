@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/activation/activation.h"
+#include "ui/common/written_parameter.h"
 
 #include <QWidget>
 
@@ -43,12 +44,10 @@ private:
     void changeSweep(std::size_t parameter, const std::optional<std::pair<double, double>>& ends,
                      double seconds);
     void updateSweeps();
-    void writeAs(const Control& control, bool divisor);
+    void writeAs(const Control& control, const WrittenParameter& way);
     [[nodiscard]] QString remark() const; // behind the name
     void changeFromWritten(std::size_t parameter, double written, bool typed);
-    // The parameter whose number this row shows: as divisors, l and u change places.
-    [[nodiscard]] std::size_t shownIn(std::size_t parameter) const;
-    [[nodiscard]] bool isDivisor(std::size_t parameter) const;
+    [[nodiscard]] WrittenParameter writing(std::size_t parameter) const;
     [[nodiscard]] const ActivationInfo& info() const;
 
     ViewState& state_;

@@ -41,11 +41,6 @@ QIcon swatchIcon(std::size_t row, qreal ratio)
     return {picture};
 }
 
-double asDivisor(double slope)
-{
-    return 1 / slope; // 0 is a divisor of ∞
-}
-
 void name(QWidget& widget, const QString& objectName, const QString& accessibleName, const QString& toolTip)
 {
     widget.setObjectName(objectName);
@@ -203,13 +198,12 @@ void ForkDialog::chooseFunction(std::size_t row)
 void ForkDialog::createField(std::size_t parameter)
 {
     const ParameterSpec& spec = request_.activation.info().parameters[parameter];
-    const auto scale = isDivisor(parameter) ? ParameterScale::ofDivisor() : ParameterScale::ofParameter(spec);
+    const auto way = writing(parameter);
+    const auto scale = way.isDivisor() ? ParameterScale::ofDivisor() : ParameterScale::ofParameter(spec);
     Field field{parameter, new ValueSlider(scale), new NumberBox(scale)};
-    QString symbol = QString::fromStdString(spec.symbol);
-    if (isDivisor(parameter) && request_.activation.info().slopeRule != SlopeRule::random)
-        symbol.prepend(QStringLiteral("1/"));
+    const QString symbol = way.symbol();
     const QString label = catalogText(spec.label);
-    const QString tip = isDivisor(parameter) ? tr("%1, as the divisor in x / a").arg(label) : label;
+    const QString tip = way.isDivisor() ? tr("%1, as the divisor in x / a").arg(label) : label;
     const QString key = QStringLiteral("fork_") + QString::fromStdString(spec.key);
     name(*field.slider, key + QStringLiteral("Slider"), label, tip);
     name(*field.box, key, tr("%1, exact value").arg(label), tip);
@@ -218,9 +212,9 @@ void ForkDialog::createField(std::size_t parameter)
     connect(field.slider, &ValueSlider::valueMoved, this, change);
     connect(field.box, &NumberBox::valueTyped, this, change);
     connect(field.slider, &ValueSlider::resetRequested, this, [this, parameter] {
-        const std::size_t shown = shownIn(parameter);
-        const double usual = request_.activation.info().parameters[shown].defaultValue;
-        setParameter(parameter, isDivisor(parameter) ? asDivisor(usual) : usual);
+        const auto reset = writing(parameter);
+        setParameter(parameter,
+                     reset.written(request_.activation.info().parameters[reset.shown()].defaultValue));
     });
     addRow(*static_cast<QGridLayout*>(parameters_->layout()), symbol, field.slider, field.box);
     fields_.push_back(field);
@@ -228,10 +222,10 @@ void ForkDialog::createField(std::size_t parameter)
 
 void ForkDialog::setParameter(std::size_t parameter, double written)
 {
-    const std::size_t index = shownIn(parameter);
+    const std::size_t index = writing(parameter).shown();
     const ActivationInfo& info = request_.activation.info();
     try {
-        const double value = isDivisor(parameter) ? slopeFromDivisor(written) : written;
+        const double value = writing(parameter).isDivisor() ? slopeFromDivisor(written) : written;
         auto values = request_.activation.parameters();
         values[index] = value;
         // One bound pushes the other.
@@ -257,22 +251,16 @@ void ForkDialog::setLearningRate(double rate)
 void ForkDialog::showValues()
 {
     for (const auto& field : fields_) {
-        const double value = request_.activation.parameter(shownIn(field.parameter));
-        const double written = isDivisor(field.parameter) ? asDivisor(value) : value;
+        const auto way = writing(field.parameter);
+        const double written = way.written(request_.activation.parameter(way.shown()));
         field.slider->showValue(written);
         field.box->showValue(written);
     }
 }
 
-std::size_t ForkDialog::shownIn(std::size_t parameter) const
+WrittenParameter ForkDialog::writing(std::size_t parameter) const
 {
-    const bool swapped = request_.activation.info().slopeRule == SlopeRule::random && isDivisor(parameter);
-    return swapped ? 1 - parameter : parameter;
-}
-
-bool ForkDialog::isDivisor(std::size_t parameter) const
-{
-    return state_.showsDivisors() && request_.activation.info().parameters[parameter].isNegativeSlope;
+    return {request_.activation.info(), parameter, state_.showsDivisors()};
 }
 
 QString forkObstacle(const RaceSnapshot& snapshot, int network)

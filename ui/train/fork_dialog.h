@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/lab/snapshot.h"
+#include "ui/common/written_parameter.h"
 
 #include <QDialog>
 
@@ -47,9 +48,7 @@ private:
     void setParameter(std::size_t parameter, double written);
     void setLearningRate(double rate);
     void showValues();
-    // The parameter whose number a field shows: as divisors, l and u change places.
-    [[nodiscard]] std::size_t shownIn(std::size_t parameter) const;
-    [[nodiscard]] bool isDivisor(std::size_t parameter) const;
+    [[nodiscard]] WrittenParameter writing(std::size_t parameter) const;
 
     const ViewState& state_;
     const Activation parent_;

@@ -166,10 +166,10 @@ void FunctionSection::createField(std::size_t row, std::size_t parameter, QWidge
          tr("%1 of %2").arg(catalogText(spec.label), nameOf(row)),
          tr("%1: %2; the same number as in Explore").arg(symbol, catalogText(spec.label)));
     connect(box, &NumberBox::valueTyped, this, [this, row, parameter](double value) {
-        const bool divisor = isDivisor(row, parameter);
+        const auto way = writing(row, parameter);
         // A divisor of 1 or less is none of the paper's family; the field goes back to what holds.
-        if (!divisor || value > 1)
-            state_.setParameter(row, writtenBy(row, parameter), divisor ? 1 / value : value);
+        if (!way.isDivisor() || value > 1)
+            state_.setParameter(row, way.shown(), way.isDivisor() ? 1 / value : value);
         updateValues();
     });
     auto* label = new QLabel(symbol);
@@ -183,27 +183,15 @@ void FunctionSection::createField(std::size_t row, std::size_t parameter, QWidge
 void FunctionSection::updateValues()
 {
     for (const auto& field : fields_) {
-        const auto& activation = state_.activation(field.row);
-        const auto& info = activation.info();
-        const bool divisor = isDivisor(field.row, field.parameter);
-        const double value = activation.parameter(writtenBy(field.row, field.parameter));
-        field.box->showValue(divisor ? 1 / value : value);
-        const auto symbol = QString::fromStdString(info.parameters[field.parameter].symbol);
-        field.symbol->setText(divisor && info.slopeRule != SlopeRule::random ? QStringLiteral("1/") + symbol
-                                                                             : symbol);
+        const auto way = writing(field.row, field.parameter);
+        field.box->showValue(way.written(state_.activation(field.row).parameter(way.shown())));
+        field.symbol->setText(way.symbol());
     }
 }
 
-bool FunctionSection::isDivisor(std::size_t row, std::size_t parameter) const
+WrittenParameter FunctionSection::writing(std::size_t row, std::size_t parameter) const
 {
-    return state_.showsDivisors() && catalog()[row].parameters[parameter].isNegativeSlope;
-}
-
-// As in Explore: RReLU's l is the smallest divisor, which is that of the largest slope.
-std::size_t FunctionSection::writtenBy(std::size_t row, std::size_t parameter) const
-{
-    return catalog()[row].slopeRule == SlopeRule::random && isDivisor(row, parameter) ? 1 - parameter
-                                                                                      : parameter;
+    return {catalog()[row], parameter, state_.showsDivisors()};
 }
 
 void FunctionSection::fillMenu()

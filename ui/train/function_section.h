@@ -1,6 +1,7 @@
 // Which functions race, and their parameters, which are shared with Explore.
 #pragma once
 
+#include "ui/common/written_parameter.h"
 #include "ui/train/settings_section.h"
 
 #include <cstddef>
@@ -39,8 +40,7 @@ private:
     void createField(std::size_t row, std::size_t parameter, QWidget& line);
     void fillMenu();
     void updateValues();
-    [[nodiscard]] bool isDivisor(std::size_t row, std::size_t parameter) const;
-    [[nodiscard]] std::size_t writtenBy(std::size_t row, std::size_t parameter) const;
+    [[nodiscard]] WrittenParameter writing(std::size_t row, std::size_t parameter) const;
 
     ViewState& state_;
     std::vector<std::size_t> rows_; // of catalog(), ascending
