@@ -99,11 +99,15 @@ void tell(const Results& results)
 }
 
 // Trains what is missing, and says after a failure what was not lost.
-void workInto(RunStore& store, const Experiment& experiment, const DataSource& source,
-              const std::vector<RunKey>& keys)
+void workInto(RunStore& store, const std::string& folder, const Experiment& experiment,
+              const DataSource& source, const std::vector<RunKey>& keys)
 {
+    const auto missing = store.missing(keys);
+    if (missing.size() < keys.size())
+        std::fprintf(stderr, "%s: %zu of %zu runs are there\n", folder.c_str(), keys.size() - missing.size(),
+                     keys.size());
     try {
-        work(experiment, source, store.missing(keys), [&](const Run& run) { store.add(run); });
+        work(experiment, source, missing, [&](const Run& run) { store.add(run); });
     } catch (const WorkError& error) {
         const auto kept = keys.size() - store.missing(keys).size();
         throw WorkError(std::string(error.what()) + ": " + std::to_string(kept) + " of " +
@@ -144,10 +148,7 @@ int compare(const Arguments& arguments)
         work(experiment, source, keys, [&](Run run) { runs.emplace(run.key, std::move(run)); });
     } else {
         RunStore store(*folder, experiment, source.fingerprint());
-        if (const auto missing = store.missing(keys).size(); missing < keys.size())
-            std::fprintf(stderr, "%s: %zu of %zu runs are there\n", folder->c_str(), keys.size() - missing,
-                         keys.size());
-        workInto(store, experiment, source, keys);
+        workInto(store, *folder, experiment, source, keys);
         runs = store.runs();
         store.finish();
     }

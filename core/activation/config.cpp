@@ -270,10 +270,15 @@ std::string parameterText(const Activation& activation, bool asDivisor)
     return join(parts, ", ");
 }
 
+double divisorOf(double slope)
+{
+    return std::round(1e9 / slope) / 1e9;
+}
+
 bool readsBetterAsDivisor(double slope)
 {
     if (!(slope > 0 && slope < 1)) return false;
-    const double divisor = std::round(1e9 / slope) / 1e9;
+    const double divisor = divisorOf(slope);
     return 1 / divisor == slope && shortest(slope).size() > longSlope &&
            shortest(divisor).size() < shortest(slope).size();
 }
@@ -283,9 +288,8 @@ NamedActivation named(const Activation& activation)
     const auto& info = activation.info();
     const bool hasOneSlope = info.parameters.size() == 1 && info.parameters.front().isNegativeSlope;
     if (hasOneSlope && readsBetterAsDivisor(activation.parameter(0))) {
-        const double divisor = std::round(1e9 / activation.parameter(0)) / 1e9;
-        const std::string text =
-            info.key + ':' + info.parameters.front().key + '=' + shortest(divisor) + ",convention=divisor";
+        const std::string text = info.key + ':' + info.parameters.front().key + '=' +
+                                 shortest(divisorOf(activation.parameter(0))) + ",convention=divisor";
         if (parseActivation(text) == activation) return {text, activation};
     }
     return {toText(activation), activation};

@@ -34,6 +34,8 @@ struct NamedActivation {
 
 // "LeakyReLU:negative_slope=0.1"; the bare key where every parameter has its default.
 [[nodiscard]] std::string toText(const Activation& activation);
+// The divisor of a slope as people write it: of 0.18181818… 5.5.
+[[nodiscard]] double divisorOf(double slope);
 // Slopes whose divisor has fewer digits are written as 1/divisor: 1/5.5 and not 0.18181818.
 [[nodiscard]] bool readsBetterAsDivisor(double slope);
 // As parseActivation takes it, in the shorter of the two ways to write a slope:

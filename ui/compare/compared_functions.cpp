@@ -185,7 +185,7 @@ QWidget* ComparedFunctions::makeField(std::size_t index, std::size_t parameter)
     auto* box = new NumberBox(isDivisor ? ParameterScale::ofDivisor() : ParameterScale::ofParameter(spec));
     box->setFixedWidth(function.info().parameters.size() > 1 ? narrowField : fieldWidth);
     const double value = function.parameter(parameter);
-    box->showValue(isDivisor ? std::round(1e9 / value) / 1e9 : value);
+    box->showValue(isDivisor ? divisorOf(value) : value);
     const QString symbol =
         QString::fromStdString(spec.symbol) + (isDivisor ? QStringLiteral(" = 1/") : QString());
     name(box, QStringLiteral("compared%1_%2").arg(index).arg(QString::fromStdString(spec.key)),

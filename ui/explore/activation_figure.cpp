@@ -39,13 +39,6 @@ void appendNumbers(QByteArray& row, std::initializer_list<double> numbers)
     }
 }
 
-// A name with a comma in it needs quotes.
-QByteArray csvName(const Activation& activation)
-{
-    const auto name = QByteArray::fromStdString(toText(activation));
-    return name.contains(',') ? '"' + name + '"' : name;
-}
-
 std::vector<double> csvPoints(const Activation& activation, Interval range)
 {
     std::vector<double> points;
@@ -178,7 +171,7 @@ QByteArray ActivationFigure::csv() const
     for (const auto& pin : content_.reading.pins) activations.push_back(pin);
     for (const auto& member : content_.reading.family) activations.push_back(member.activation);
     for (const auto& activation : activations) {
-        const auto name = csvName(activation);
+        const auto name = QByteArray::fromStdString(csvField(toText(activation)));
         for (const double x : csvPoints(activation, content_.range)) {
             result += name;
             appendNumbers(result, {x});

@@ -134,7 +134,7 @@ QByteArray BoardFigure::csv() const
     for (const auto& network : snapshot_->networks) {
         std::string name = toText(network.activation);
         if (network.fork) name.append(" (").append(networkName(network).toStdString()).append(")");
-        if (name.find(',') != std::string::npos) name = '"' + name + '"';
+        name = csvField(name);
         for (std::size_t layer = 0; layer < network.layers.size(); ++layer)
             for (std::size_t unit = 0; unit < network.layers[layer].units.size(); ++unit) {
                 const UnitHealth& health = network.layers[layer].units[unit];

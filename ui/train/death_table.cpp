@@ -40,8 +40,7 @@ QByteArray eventsCsv(const DeathModel& model)
         const UnitEvent& event = row.event;
         const auto network = static_cast<std::size_t>(row.network);
         if (network >= model.networks().size()) continue;
-        std::string name = toText(model.networks()[network].activation);
-        if (name.find(',') != std::string::npos) name = '"' + name + '"';
+        const std::string name = csvField(toText(model.networks()[network].activation));
         text += name + ',' + std::to_string(event.step) + ',' + (event.death ? "death" : "revival") + ',' +
                 std::to_string(event.layer + 1) + ',' + std::to_string(event.unit + 1);
         for (const double value :

@@ -230,7 +230,7 @@ QByteArray HistoryFigure::csv() const
     for (const auto& network : content_.networks) {
         std::string name = toText(network.activation);
         if (network.isFork) name.append(" (").append(network.name.toStdString()).append(")");
-        names.push_back(name.find(',') == std::string::npos ? name : '"' + name + '"');
+        names.push_back(csvField(name));
     }
     std::string text = "step,activation,train_loss,test_loss,train_accuracy,test_accuracy,dead\n";
     for (const auto& point : content_.points)

@@ -35,8 +35,7 @@ QByteArray statisticsCsv(const RaceSnapshot& snapshot)
 {
     std::string text = "activation,layer,z_mean,z_sd,h_mean,h_sd,gradient_mean,gradient_sd,network\n";
     for (const auto& network : snapshot.networks) {
-        std::string name = toText(network.activation);
-        if (name.find(',') != std::string::npos) name = '"' + name + '"';
+        const std::string name = csvField(toText(network.activation));
         for (std::size_t i = 0; i < network.layers.size(); ++i) {
             text += name + ',' + std::to_string(i + 1);
             for (const auto quantity :

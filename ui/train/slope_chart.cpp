@@ -23,8 +23,7 @@ QByteArray slopesCsv(const RaceSnapshot& snapshot, const std::vector<HistoryPoin
     for (const auto& point : points)
         for (std::size_t i = 0; i < snapshot.networks.size() && i < point.networks.size(); ++i) {
             const NetworkSnapshot& network = snapshot.networks[i];
-            std::string name = toText(network.activation);
-            if (name.find(',') != std::string::npos) name = '"' + name + '"';
+            const std::string name = csvField(toText(network.activation));
             const auto& slopes = point.networks[i].slopes;
             for (std::size_t layer = 0; layer < slopes.size(); ++layer)
                 text += std::to_string(point.step) + ',' + name + ',' + std::to_string(layer + 1) + ',' +

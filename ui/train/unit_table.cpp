@@ -284,8 +284,7 @@ std::unique_ptr<Figure> UnitTable::figure(const LabContent& content) const
             };
         table.rows.push_back(cells);
 
-        std::string name = toText(network.activation);
-        if (name.find(',') != std::string::npos) name = '"' + name + '"';
+        const std::string name = csvField(toText(network.activation));
         csv += name + ',' + (row.layer < 0 ? "all" : std::to_string(row.layer + 1)) + ',' +
                std::to_string(countOf(network, row.layer, counts[0]).units);
         for (std::size_t i = 0; i < counts.size(); ++i)
